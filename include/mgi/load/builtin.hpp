@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "mgi/text/source.hpp"
+
+namespace mgi {
+
+/// A file of `questionnaires/` that is part of the program, byte for byte.
+struct BuiltinFile {
+  std::string_view id;  ///< its name without `.yaml`
+  std::string_view text;
+};
+
+/// All of them, in the order of their names.
+std::span<const BuiltinFile> builtin_files();
+
+/// The questionnaire that commands use when none is named.
+std::string_view default_questionnaire();
+
+/// The text of questionnaire, frameworks or glossary `id`: the file `id.yaml` in `folder` (may be
+/// empty: the current one) if there is one, else the built-in one.
+/// Throws Error (exit 2) with the nearest known id where there is neither.
+Source find_source(std::string_view id, const std::string& folder);
+
+/// What a user named: a path to a file (it holds a slash or ends in .yaml or .yml), or an id for
+/// `find_source` in the current folder.
+Source named_source(const std::string& path_or_id);
+
+}  // namespace mgi

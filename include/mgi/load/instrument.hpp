@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mgi/load/loaded.hpp"
+#include "mgi/model/frameworks.hpp"
+#include "mgi/model/glossary.hpp"
+#include "mgi/model/questionnaire.hpp"
+#include "mgi/text/source.hpp"
+
+namespace mgi {
+
+/// A questionnaire with what it refers to in other files.
+struct Instrument {
+  Questionnaire questionnaire;
+  Frameworks frameworks;  ///< its own and those it names, in its order
+  Glossary glossary;      ///< empty unless asked for
+};
+
+/// The diagnostics of one file with its text.
+struct FileDiagnostics {
+  Source source;
+  Diagnostics diagnostics;
+};
+
+struct LoadedInstrument {
+  std::optional<Instrument> value;     ///< only if no file has an error
+  std::vector<FileDiagnostics> files;  ///< those that have diagnostics
+};
+
+/// Loads a questionnaire and the files it names (frameworks, and the glossary if asked for), which
+/// are looked for in `folder` and then among the built-in ones.
+LoadedInstrument load_instrument(Source questionnaire, const std::string& folder,
+                                 bool with_glossary);
+
+}  // namespace mgi

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "mgi/load/loaded.hpp"
+#include "mgi/model/assessment.hpp"
+#include "mgi/model/questionnaire.hpp"
+#include "mgi/text/source.hpp"
+
+namespace mgi {
+
+class YamlTree;
+
+/// An assessment read as YAML, before its questionnaire is at hand.
+struct ParsedAssessment {
+  std::string questionnaire_id;  ///< empty where the file does not say or cannot be read
+  std::shared_ptr<const YamlTree> tree;
+  Diagnostics diagnostics;
+};
+
+/// First half of loading: the text becomes a tree and names its questionnaire.
+ParsedAssessment parse_assessment(const Source& source);
+
+/// Second half: the tree becomes an assessment of `questionnaire`. Ids that a later version renamed
+/// are carried over and listed in `Assessment::moved`.
+Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment& parsed,
+                                   const Questionnaire& questionnaire);
+
+/// Both halves (first key `mgi-assessment: 1`; fields in questionnaires/README.md).
+Loaded<Assessment> load_assessment(const Source& source, const Questionnaire& questionnaire);
+
+}  // namespace mgi

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "mgi/model/assessment.hpp"
+#include "mgi/model/questionnaire.hpp"
+
+namespace mgi {
+
+/// What a new assessment file starts with; empty texts are left for the user to fill in.
+struct NewAssessment {
+  std::string name, code, round;
+  const Assessment* earlier = nullptr;  ///< answers to start from; may be nullptr
+};
+
+/// A file to fill in, with every question as a comment above its line. Answers of an earlier round
+/// stand with their evidence under a comment that asks to check them; comments, clearance and
+/// status of that round are left out.
+std::string write_assessment(const Questionnaire& questionnaire, const NewAssessment& start);
+
+}  // namespace mgi

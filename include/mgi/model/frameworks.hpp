@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mgi/text/source.hpp"
+
+namespace mgi {
+
+/// One code of a framework, e.g. objective 10 of the Global Compact.
+struct FrameworkCode {
+  std::string code;
+  std::string title;
+  Span span;
+};
+
+/// Another outline that the same answers can be read by.
+struct Framework {
+  std::string id;
+  std::string title;
+  std::string short_title;  ///< introduces a code in running text: "Global Compact 10"
+  std::string source;       ///< the document the codes come from; may be empty
+  std::string note;         ///< what a reader must know before using the view; may be empty
+  std::vector<FrameworkCode> codes;
+  Span span;
+};
+
+/// The frameworks of a file, in its order.
+struct Frameworks {
+  std::vector<Framework> all;
+};
+
+/// The framework of that id, or nullptr.
+const Framework* find_framework(const Frameworks& frameworks, std::string_view id);
+
+/// The code of that name, or nullptr.
+const FrameworkCode* find_code(const Framework& framework, std::string_view code);
+
+}  // namespace mgi

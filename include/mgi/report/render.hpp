@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "mgi/report/report.hpp"
+
+namespace mgi {
+
+struct TerminalStyle {
+  bool colour = false;
+  bool unicode = true;  ///< false: bars and signs in ASCII
+  std::size_t width = 80;
+};
+
+/// Plain text of at most `width` columns (a longer single word stands alone). No control character
+/// of the input reaches the terminal.
+std::string render_terminal(const Report& report, const TerminalStyle& style);
+
+/// CommonMark with tables. Text of the input stays text: nothing in it becomes markup or a link.
+std::string render_markdown(const Report& report);
+
+}  // namespace mgi

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/countries.hpp"
+#include "check/rules.hpp"
+#include "mgi/text/sha256.hpp"
+
+namespace mgi::rules {
+
+void country_code(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
+                  Diagnostics& diagnostics) {
+  const Jurisdiction& jurisdiction = assessment.jurisdiction;
+  const std::string_view code = jurisdiction.code;
+  const std::string_view country = code.substr(0, code.find('-'));
+  const std::string_view region =
+      country.size() < code.size() ? code.substr(country.size() + 1) : std::string_view();
+  const bool national = jurisdiction.level == Level::national;
+  if (!is_country_code(country)) {
+    diagnostics.push_back({Severity::error, "country-code",
+                           fmt::format("'{}' is not a country code of ISO 3166-1", country),
+                           jurisdiction.span,
+                           "codes have two capital letters, as in 'KE'; XA to XZ are free for "
+                           "invented places"});
+  } else if (national && country.size() != code.size()) {
+    diagnostics.push_back({Severity::error, "country-code",
+                           fmt::format("'{}' is the code of a part of a country", code),
+                           jurisdiction.span, "write the country's code, or 'level: local'"});
+  } else if (!national && !is_region_code(region)) {
+    diagnostics.push_back({Severity::error, "country-code",
+                           fmt::format("'{}' is not a code of ISO 3166-2", code), jurisdiction.span,
+                           "write the country, a hyphen and one to three letters or digits, as in "
+                           "'BR-SP'"});
+  }
+}
+
+void source_address(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
+                    Diagnostics& diagnostics) {
+  for (const EvidenceSource& source : assessment.sources)
+    if (!source.url.empty() && !source.url.starts_with("https://") &&
+        !source.url.starts_with("http://"))
+      diagnostics.push_back(
+          {Severity::error, "source-address",
+           fmt::format("the address of source '{}' is not a web address", source.key), source.span,
+           "begin it with https:// or http://"});
+}
+
+void source_after_date(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
+                       Diagnostics& diagnostics) {
+  for (const EvidenceSource& source : assessment.sources)
+    if (source.year > assessment.date.year)
+      diagnostics.push_back({Severity::error, "source-after-date",
+                             fmt::format("source '{}' is of {}, the assessment of {}", source.key,
+                                         source.year, to_string(assessment.date)),
+                             source.span, "what came later cannot show how things stood"});
+}
+
+void source_unused(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
+                   Diagnostics& diagnostics) {
+  std::vector<bool> used(assessment.sources.size(), false);
+  for (const Answer& answer : assessment.answers)
+    for (const Citation& citation : answer.sources) used[citation.source] = true;
+  for (const Figure& figure : assessment.at_a_glance)
+    if (figure.source) used[*figure.source] = true;
+  for (std::size_t i = 0; i < used.size(); ++i)
+    if (!used[i])
+      diagnostics.push_back({Severity::warning, "source-unused",
+                             fmt::format("nothing cites source '{}'", assessment.sources[i].key),
+                             assessment.sources[i].span, "cite it or delete it"});
+}
+
+void clearance_missing(const Questionnaire& questionnaire, const Assessment& assessment,
+                       Diagnostics& diagnostics) {
+  if (assessment.status < Status::cleared || assessment.clearance) return;
+  diagnostics.push_back(
+      {Severity::error, "clearance-missing",
+       fmt::format("the status is '{}', but 'clearance' is missing", name(assessment.status)),
+       assessment.status_span,
+       fmt::format("add 'clearance: {{body: …, date: …, answers-sha256: {}}}'",
+                   sha256(answers_text(questionnaire, assessment)))});
+}
+
+void changed_after_clearance(const Questionnaire& questionnaire, const Assessment& assessment,
+                             Diagnostics& diagnostics) {
+  if (!assessment.clearance) return;
+  const std::string now = sha256(answers_text(questionnaire, assessment));
+  if (assessment.clearance->answers_sha256 == now) return;
+  diagnostics.push_back({Severity::error, "changed-after-clearance",
+                         "the answers are not those that were cleared", assessment.clearance->span,
+                         fmt::format("their SHA-256 is now {}", now)});
+}
+
+void confidential_published(const Questionnaire& questionnaire, const Assessment& assessment,
+                            Diagnostics& diagnostics) {
+  if (assessment.status != Status::published) return;
+  for (std::size_t i = 0; i < assessment.answers.size(); ++i)
+    if (assessment.answers[i].confidential)
+      diagnostics.push_back({Severity::warning, "confidential-published",
+                             fmt::format("the evidence of '{}' is confidential, but the file is "
+                                         "published",
+                                         questionnaire.indicators[i].id),
+                             assessment.answers[i].id_span,
+                             "take the evidence out of the published copy"});
+  for (const EvidenceSource& source : assessment.sources)
+    if (source.confidential)
+      diagnostics.push_back(
+          {Severity::warning, "confidential-published",
+           fmt::format("source '{}' is confidential, but the file is published", source.key),
+           source.span, "take it out of the published copy"});
+}
+
+}  // namespace mgi::rules

@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "check/rules.hpp"
+#include "mgi/text/nearest.hpp"
+
+namespace mgi::rules {
+
+void guidance_missing(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                      Diagnostics& diagnostics) {
+  for (const Indicator& indicator : questionnaire.indicators)
+    if (indicator.guidance.empty())
+      diagnostics.push_back({Severity::warning, "guidance-missing",
+                             fmt::format("indicator '{}' has no guidance", indicator.id),
+                             indicator.span, "say what counts as each answer"});
+}
+
+void recommendation_missing(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                            Diagnostics& diagnostics) {
+  std::vector<bool> has(questionnaire.indicators.size(), false);
+  for (const Recommendation& recommendation : questionnaire.recommendations)
+    for (const std::size_t i : recommendation.indicators) has[i] = true;
+  for (std::size_t i = 0; i < has.size(); ++i)
+    if (!has[i])
+      diagnostics.push_back(
+          {Severity::warning, "recommendation-missing",
+           fmt::format("no recommendation names indicator '{}'", questionnaire.indicators[i].id),
+           questionnaire.indicators[i].span, "add one under 'recommendations:'"});
+}
+
+void unknown_code(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                  Diagnostics& diagnostics) {
+  for (const Indicator& indicator : questionnaire.indicators)
+    for (const Coding& coding : indicator.codings) {
+      const Framework* framework = find_framework(frameworks, coding.framework);
+      if (framework == nullptr) {
+        diagnostics.push_back({Severity::error, "unknown-code",
+                               fmt::format("framework '{}' is nowhere defined", coding.framework),
+                               coding.span});
+        continue;
+      }
+      std::vector<std::string> known;
+      for (const FrameworkCode& code : framework->codes) known.push_back(code.code);
+      for (const std::string& code : coding.codes)
+        if (find_code(*framework, code) == nullptr)
+          diagnostics.push_back(
+              {Severity::error, "unknown-code",
+               fmt::format("framework '{}' has no code '{}'", framework->id, code), coding.span,
+               did_you_mean(code, known)});
+    }
+}
+
+void after_cycle(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                 Diagnostics& diagnostics) {
+  enum class Mark { fresh, open, done };
+  const auto& indicators = questionnaire.indicators;
+  std::vector<Mark> marks(indicators.size(), Mark::fresh);
+  std::vector<std::size_t> path;
+  const std::function<void(std::size_t)> visit = [&](std::size_t i) {
+    if (marks[i] == Mark::done) return;
+    if (marks[i] == Mark::open) {
+      std::vector<std::string_view> circle;
+      for (auto at = std::ranges::find(path, i); at != path.end(); ++at)
+        circle.push_back(indicators[*at].id);
+      circle.push_back(indicators[i].id);
+      diagnostics.push_back(
+          {Severity::error, "after-cycle",
+           fmt::format("indicators wait for each other: {}", fmt::join(circle, " → ")),
+           indicators[i].span, "take out the 'after:' that is least certain"});
+      return;
+    }
+    marks[i] = Mark::open;
+    path.push_back(i);
+    for (const auto* firsts : {&indicators[i].presupposes, &indicators[i].after})
+      for (const std::size_t first : *firsts) visit(first);
+    path.pop_back();
+    marks[i] = Mark::done;
+  };
+  for (std::size_t i = 0; i < indicators.size(); ++i) visit(i);
+}
+
+}  // namespace mgi::rules

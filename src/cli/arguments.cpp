@@ -1,0 +1,238 @@
+#include "cli/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "mgi/report/formats.hpp"
+#include "mgi/report/stance.hpp"
+#include "mgi/text/nearest.hpp"
+
+namespace mgi {
+namespace {
+
+constexpr std::string_view description =
+    "Assesses a government's answers on migration governance: strengths, gaps, what to do first.";
+
+/// The program's arguments with a place for what each command's options become.
+struct Arguments {
+  CLI::App app{std::string(description), "mgi"};
+  AssessOptions assess;
+  NewOptions new_file;
+  ExplainOptions explain;
+  ListOptions list;
+  std::string completion_shell;
+  std::string help_topic;
+};
+
+std::vector<std::string> format_ids() {
+  std::vector<std::string> ids;
+  for (const Format& format : formats()) ids.emplace_back(format.id);
+  return ids;
+}
+
+void add_questionnaire(CLI::App& command, std::string& questionnaire) {
+  command.add_option("-Q,--questionnaire", questionnaire,
+                     "Use this questionnaire: a file, or the id of a built-in one");
+}
+
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids) {
+  format = ids.front();
+  command.add_option("-f,--format", format, "How to write the result")
+      ->check(CLI::IsMember(ids))
+      ->capture_default_str();
+}
+
+void add_assess(Arguments& arguments) {
+  AssessOptions& options = arguments.assess;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "assess", "Shows where a jurisdiction stands, its strengths and gaps, and what to do first");
+  command.add_option("files", options.files, "Assessment files; - reads standard input")
+      ->required();
+  add_questionnaire(command, options.questionnaire);
+  add_format(command, options.format, format_ids());
+  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  command
+      .add_option("--by", options.by,
+                  "Read the answers by a framework: gcm, sdg, migof, dimension, ...")
+      ->delimiter(',');
+  command.add_option("--explain", options.explain,
+                     "Show how the number of this section or indicator came about");
+  command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
+  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+}
+
+void add_new(Arguments& arguments) {
+  NewOptions& options = arguments.new_file;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "new", "Writes an assessment file to fill in, with every question as a comment");
+  add_questionnaire(command, options.questionnaire);
+  command.add_option("--name", options.name, "Name of the jurisdiction");
+  command.add_option("--code", options.code, "Its ISO 3166 code");
+  command.add_option("--round", options.round, "Round of the assessment, for example 2025");
+  command.add_option("--from", options.from,
+                     "Start a follow-up round from the answers of this earlier file");
+  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+}
+
+void add_explain(Arguments& arguments) {
+  ExplainOptions& options = arguments.explain;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "explain", "Explains an indicator, section, recommendation, check, framework or code");
+  command.add_option("id", options.id, "What to explain, for example migration-strategy or gcm:10")
+      ->required();
+  add_questionnaire(command, options.questionnaire);
+  add_format(command, options.format, {"terminal", "markdown", "json"});
+}
+
+void add_list(Arguments& arguments) {
+  ListOptions& options = arguments.list;
+  CLI::App& command =
+      *arguments.app.add_subcommand("list", "Lists what there is, with ids to use elsewhere");
+  std::vector<std::string> words;
+  for (const ListSubject& subject : list_subjects()) words.emplace_back(subject.id);
+  command.add_option("what", options.what, "What to list")->required()->check(CLI::IsMember(words));
+  add_questionnaire(command, options.questionnaire);
+  add_format(command, options.format, {"terminal", "markdown", "json"});
+}
+
+void add_completions(Arguments& arguments) {
+  CLI::App& command =
+      *arguments.app.add_subcommand("completions", "Writes a completion script for a shell");
+  const std::vector<std::string> shells(completion_shells().begin(), completion_shells().end());
+  command.add_option("shell", arguments.completion_shell, "The shell")
+      ->required()
+      ->check(CLI::IsMember(shells));
+}
+
+void add_help(Arguments& arguments) {
+  CLI::App& command = *arguments.app.add_subcommand("help", "Shows the help of a command");
+  command.add_option("command", arguments.help_topic, "The command");
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  return names;
+}
+
+[[noreturn]] void refuse(std::string message, const std::string& hint) {
+  if (!hint.empty()) message += "; " + hint;
+  throw Error(message + "\n     'mgi help' shows the commands", ExitCode::usage);
+}
+
+/// The words that an option's check lists, as CLI11 describes it: `{a,b,c}`.
+std::vector<std::string> words_of(const CLI::Option& option) {
+  std::string type = option.get_type_name();
+  const std::size_t begin = type.find('{');
+  const std::size_t end = type.find('}');
+  if (begin == std::string::npos || end == std::string::npos) return {};
+  return CLI::detail::split(type.substr(begin + 1, end - begin - 1), ',');
+}
+
+std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
+  std::vector<CompletionCommand> commands;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    CompletionCommand entry{command->get_name(), command->get_description(), {}, {}};
+    for (const CLI::Option* option : command->get_options()) {
+      if (option->get_positional()) {
+        if (entry.words.empty()) entry.words = words_of(*option);
+        continue;
+      }
+      const bool file = option->get_lnames().front() == "output" ||
+                        option->get_lnames().front() == "from" ||
+                        option->get_lnames().front() == "questionnaire";
+      entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
+                               words_of(*option), file});
+    }
+    if (entry.name == "help") entry.words = command_names(app);
+    commands.push_back(std::move(entry));
+  }
+  return commands;
+}
+
+/// The option that an unknown argument was probably meant to be.
+std::string option_hint(const CLI::App& app, const std::string& argument) {
+  std::vector<std::string> known;
+  const auto collect = [&](const CLI::App& of) {
+    for (const CLI::Option* option : of.get_options())
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  };
+  const auto used = app.get_subcommands();
+  collect(used.empty() ? app : *used.front());
+  return did_you_mean(argument.substr(0, argument.find('=')), known);
+}
+
+Action show(std::string text) {
+  return [text = std::move(text)] {
+    write_output(text);
+    return ExitCode::fine;
+  };
+}
+
+Action help_action(const CLI::App& app, const std::string& topic) {
+  if (topic.empty()) return show(app.help());
+  for (const CLI::App* command : app.get_subcommands(nullptr))
+    if (command->get_name() == topic) return show(command->help());
+  refuse(fmt::format("there is no command '{}'", topic), did_you_mean(topic, command_names(app)));
+}
+
+Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
+  const auto used = arguments->app.get_subcommands();
+  const std::string name = used.empty() ? "help" : used.front()->get_name();
+  if (name == "assess") return [arguments] { return run_assess(arguments->assess); };
+  if (name == "new") return [arguments] { return run_new(arguments->new_file); };
+  if (name == "explain") return [arguments] { return run_explain(arguments->explain); };
+  if (name == "list") return [arguments] { return run_list(arguments->list); };
+  if (name == "completions")
+    return show(
+        completion_script(arguments->completion_shell, completion_commands(arguments->app)));
+  return help_action(arguments->app, arguments->help_topic);
+}
+
+}  // namespace
+
+Action parse_arguments(const std::vector<std::string>& words) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App& app = arguments->app;
+  app.set_version_flag("--version", fmt::format("mgi {}", program_version()));
+  app.require_subcommand(0, 1);
+  app.footer("'mgi help COMMAND' shows the options of a command.");
+  add_assess(*arguments);
+  add_new(*arguments);
+  add_explain(*arguments);
+  add_list(*arguments);
+  add_completions(*arguments);
+  add_help(*arguments);
+
+  // CLI11 would only say that a command is required.
+  if (!words.empty() && !words.front().starts_with('-')) {
+    const auto names = command_names(app);
+    if (std::ranges::find(names, words.front()) == names.end())
+      refuse(fmt::format("there is no command '{}'", words.front()),
+             did_you_mean(words.front(), names));
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::CallForVersion& version) {
+    return show(fmt::format("{}\n", version.what()));
+  } catch (const CLI::CallForHelp&) {
+    const auto used = app.get_subcommands();
+    return show(used.empty() ? app.help() : used.front()->help());
+  } catch (const CLI::ExtrasError& error) {
+    const auto extras = app.remaining(true);
+    const std::string extra = extras.empty() ? "" : extras.front();
+    refuse(extra.empty() ? error.what() : fmt::format("'{}' is not understood", extra),
+           option_hint(app, extra));
+  } catch (const CLI::ParseError& error) {
+    refuse(error.what(), "");
+  }
+  return chosen_action(arguments);
+}
+
+}  // namespace mgi

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mgi/text/error.hpp"
+
+namespace mgi {
+
+struct AssessOptions {
+  std::vector<std::string> files;
+  std::string questionnaire;  ///< a file or an id; empty: the one that each file names
+  std::string format;
+  std::string output;  ///< empty: standard output
+  std::vector<std::string> by;
+  std::string explain;
+  bool all = false;
+  bool quiet = false;
+};
+ExitCode run_assess(const AssessOptions& options);
+
+struct NewOptions {
+  std::string questionnaire, name, code, round, from, output;
+};
+ExitCode run_new(const NewOptions& options);
+
+struct ExplainOptions {
+  std::string id, questionnaire, format;
+};
+ExitCode run_explain(const ExplainOptions& options);
+
+struct ListOptions {
+  std::string what, questionnaire, format;
+};
+ExitCode run_list(const ListOptions& options);
+
+/// What `mgi list` can list.
+struct ListSubject {
+  std::string_view id;
+  std::string_view description;
+};
+std::span<const ListSubject> list_subjects();
+
+/// An option as completions offer it.
+struct CompletionOption {
+  std::string name;  ///< with its dashes
+  std::string description;
+  std::vector<std::string> words;  ///< the values it takes, where they are known
+  bool takes_file = false;
+};
+struct CompletionCommand {
+  std::string name;
+  std::string description;
+  std::vector<CompletionOption> options;
+  std::vector<std::string> words;  ///< values of its first argument, where they are known
+};
+
+/// The shells that completions are written for.
+std::span<const std::string_view> completion_shells();
+
+/// The completion script for one of them.
+std::string completion_script(std::string_view shell,
+                              const std::vector<CompletionCommand>& commands);
+
+}  // namespace mgi

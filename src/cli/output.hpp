@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "mgi/report/render.hpp"
+#include "mgi/text/diagnostic.hpp"
+#include "mgi/text/source.hpp"
+
+namespace mgi {
+
+/// Writes all of `text` to standard output. A closed pipe ends the program successfully without a
+/// word; anything else that stops it throws Error (exit 3).
+void write_output(std::string_view text);
+
+/// Writes to standard error, as far as it goes.
+void write_error(std::string_view text);
+
+/// Writes a file whole or not at all: beside it first, then renamed. Throws Error (exit 3).
+void write_file(const std::string& path, std::string_view text);
+
+/// To `path`, or to standard output where it is empty or "-".
+void write_result(const std::string& path, std::string_view text);
+
+/// Writes the diagnostics of one file to standard error.
+void write_diagnostics(const Source& source, const Diagnostics& diagnostics);
+
+/// How the standard output shows text: colour only on a terminal without NO_COLOR, Unicode signs
+/// unless the locale says it cannot.
+TerminalStyle terminal_style();
+
+}  // namespace mgi

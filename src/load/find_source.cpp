@@ -1,0 +1,46 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "mgi/load/builtin.hpp"
+#include "mgi/text/error.hpp"
+#include "mgi/text/nearest.hpp"
+
+namespace mgi {
+namespace {
+
+/// An id from a file must not lead out of the folder it names.
+bool is_plain_name(std::string_view id) {
+  return !id.empty() && id.find_first_of("/\\.") == std::string_view::npos;
+}
+
+}  // namespace
+
+Source find_source(std::string_view id, const std::string& folder) {
+  if (is_plain_name(id)) {
+    const std::filesystem::path path = std::filesystem::path(folder) / fmt::format("{}.yaml", id);
+    std::error_code ignored;  // a folder that cannot be searched holds nothing for us
+    if (std::filesystem::is_regular_file(path, ignored)) return read_source(path.string());
+  }
+  const auto files = builtin_files();
+  const auto found = std::ranges::find(files, id, &BuiltinFile::id);
+  if (found != files.end())
+    return {fmt::format("{}.yaml (built in)", id), std::string(found->text)};
+  std::vector<std::string> known;
+  for (const BuiltinFile& file : files) known.emplace_back(file.id);
+  const std::string hint = did_you_mean(id, known);
+  throw Error(fmt::format("there is no questionnaire '{}'{}", id,
+                          hint.empty() ? "; 'mgi list questionnaires' shows them" : "; " + hint),
+              ExitCode::usage);
+}
+
+Source named_source(const std::string& path_or_id) {
+  const bool path = path_or_id == "-" || path_or_id.find('/') != std::string::npos ||
+                    path_or_id.ends_with(".yaml") || path_or_id.ends_with(".yml");
+  return path ? read_source(path_or_id) : find_source(path_or_id, "");
+}
+
+}  // namespace mgi

@@ -1,0 +1,284 @@
+#include "mgi/load/load_assessment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "load/read_answer.hpp"
+#include "load/reader.hpp"
+#include "load/yaml.hpp"
+#include "mgi/text/nearest.hpp"
+#include "mgi/text/sha256.hpp"
+
+namespace mgi {
+namespace {
+
+constexpr std::string_view first_key = "mgi-assessment";
+
+class AssessmentReader {
+ public:
+  AssessmentReader(const Questionnaire& questionnaire, Diagnostics& diagnostics)
+      : questionnaire_(questionnaire), diagnostics_(diagnostics) {
+    for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i)
+      indicators_.emplace(questionnaire.indicators[i].id, i);
+    result_.answers.resize(questionnaire.indicators.size());
+  }
+
+  Assessment read(Reader& file) {
+    read_questionnaire(file);
+    read_jurisdiction(file);
+    result_.round = file.required_text("round");
+    file.require("date");
+    if (const auto date = read_date(file, "date")) result_.date = *date;
+    if (const auto node = file.find("date")) result_.date_span = node->span();
+    file.require("origin");
+    if (const auto origin = file.word("origin", origin_names))
+      result_.origin = static_cast<Origin>(*origin);
+    file.require("status");
+    if (const auto status = file.word("status", status_names))
+      result_.status = static_cast<Status>(*status);
+    if (const auto node = file.find("status")) result_.status_span = node->span();
+    read_clearance(file);
+    result_.about = file.text("about");
+    result_.preparers = read_parties(file, "preparers");
+    result_.consulted = read_parties(file, "consulted");
+    file.each("sources", [&](YamlNode node) { read_source_entry(node); });
+    file.each("at-a-glance", [&](YamlNode node) { read_figure(node); });
+    file.each("conventions", [&](YamlNode node) { read_convention(node); });
+    file.require("answers");
+    file.each_entry("answers", [&](YamlNode id, YamlNode node) { read_entry(id, node); });
+    return std::move(result_);
+  }
+
+ private:
+  void read_questionnaire(Reader& file) {
+    const auto node = file.require("questionnaire");
+    if (!node) return;
+    Reader reader(*node, "'questionnaire'", diagnostics_);
+    result_.questionnaire_id = reader.required_text("id");
+    result_.questionnaire_version = reader.required_text("version");
+    reader.finish();
+    if (result_.questionnaire_id != questionnaire_.id) {
+      reader.error("questionnaire-known",
+                   fmt::format("the answers are to questionnaire '{}', not to '{}'",
+                               result_.questionnaire_id, questionnaire_.id),
+                   node->span(), "give the right one with --questionnaire");
+      return;
+    }
+    if (result_.questionnaire_version == questionnaire_.version) return;
+    older_ = std::ranges::find(questionnaire_.earlier_versions, result_.questionnaire_version) !=
+             questionnaire_.earlier_versions.end();
+    if (!older_ && !result_.questionnaire_version.empty())
+      reader.error(
+          "questionnaire-version",
+          fmt::format("version '{}' of questionnaire '{}' is not known",
+                      result_.questionnaire_version, questionnaire_.id),
+          node->span(),
+          fmt::format("the questionnaire at hand is version '{}'", questionnaire_.version));
+  }
+
+  void read_jurisdiction(Reader& file) {
+    const auto node = file.require("jurisdiction");
+    if (!node) return;
+    Reader reader(*node, "'jurisdiction'", diagnostics_);
+    Jurisdiction& jurisdiction = result_.jurisdiction;
+    jurisdiction.span = node->span();
+    jurisdiction.name = reader.required_text("name");
+    jurisdiction.name_note = reader.text("name-note");
+    jurisdiction.code = reader.required_text("code");
+    if (const auto code = reader.find("code")) jurisdiction.span = code->span();
+    if (const auto level = reader.word("level", level_names))
+      jurisdiction.level = static_cast<Level>(*level);
+    jurisdiction.context = reader.texts("context");
+    for (const std::string& context : jurisdiction.context)
+      if (std::ranges::find(questionnaire_.contexts, context, &Context::id) ==
+          questionnaire_.contexts.end())
+        reader.error("unknown-reference",
+                     fmt::format("the questionnaire knows no context '{}'", context),
+                     reader.find("context")->span(), did_you_mean(context, context_ids()));
+    reader.each_entry("groups", [&](YamlNode key, YamlNode value) {
+      jurisdiction.groups.emplace_back(key.text(), value.text());
+    });
+    reader.finish();
+  }
+
+  std::vector<std::string> context_ids() const {
+    std::vector<std::string> ids;
+    for (const Context& context : questionnaire_.contexts) ids.push_back(context.id);
+    return ids;
+  }
+
+  void read_clearance(Reader& file) {
+    const auto node = file.find("clearance");
+    if (!node) return;
+    Reader reader(*node, "'clearance'", diagnostics_);
+    Clearance clearance;
+    clearance.span = node->span();
+    clearance.body = reader.required_text("body");
+    reader.require("date");
+    clearance.date = read_date(reader, "date");
+    clearance.answers_sha256 = reader.required_text("answers-sha256");
+    if (const auto hash = reader.find("answers-sha256")) clearance.span = hash->span();
+    reader.finish();
+    result_.clearance = std::move(clearance);
+  }
+
+  std::vector<Party> read_parties(Reader& file, std::string_view key) {
+    std::vector<Party> parties;
+    file.each(key, [&](YamlNode node) {
+      if (node.kind() == YamlKind::scalar) {
+        parties.push_back({std::string(node.text()), {}});
+        return;
+      }
+      Reader reader(node, fmt::format("an entry of '{}'", key), diagnostics_);
+      parties.push_back({reader.required_text("name"), reader.text("body")});
+      reader.finish();
+    });
+    return parties;
+  }
+
+  void read_source_entry(YamlNode node) {
+    Reader reader(node, "source", diagnostics_);
+    EvidenceSource source;
+    source.span = node.span();
+    source.key = reader.required_text("key");
+    reader.rename(fmt::format("source '{}'", source.key));
+    source.title = reader.required_text("title");
+    source.language = reader.text("language");
+    source.publisher = reader.text("publisher");
+    source.article = reader.text("article");
+    source.url = reader.text("url");
+    if (const auto kind = reader.word("kind", source_kind_names))
+      source.kind = static_cast<SourceKind>(*kind);
+    source.year = reader.whole_number("year", 0, 1500, 2200);
+    source.from = read_date(reader, "from");
+    source.until = read_date(reader, "until");
+    source.accessed = read_date(reader, "accessed");
+    source.confidential = reader.flag("confidential");
+    if (const auto key = reader.find("key")) source.span = key->span();
+    reader.finish();
+    if (!source_keys_.emplace(source.key, result_.sources.size()).second)
+      reader.error("duplicate-id", fmt::format("source '{}' stands here a second time", source.key),
+                   source.span, "keys must differ");
+    result_.sources.push_back(std::move(source));
+  }
+
+  void read_figure(YamlNode node) {
+    Reader reader(node, "figure", diagnostics_);
+    Figure figure{reader.required_text("label"), reader.required_text("value"), reader.text("year"),
+                  std::nullopt};
+    if (const auto source = reader.find("source")) {
+      const auto found = source_keys_.find(std::string(source->text()));
+      if (found != source_keys_.end())
+        figure.source = found->second;
+      else
+        reader.error("unknown-source",
+                     fmt::format("figure '{}' cites '{}', which is not in the register of sources",
+                                 figure.label, source->text()),
+                     source->span(), "add it under 'sources:'");
+    }
+    reader.finish();
+    result_.at_a_glance.push_back(std::move(figure));
+  }
+
+  void read_convention(YamlNode node) {
+    Reader reader(node, "convention", diagnostics_);
+    result_.conventions.push_back({reader.required_text("title"), reader.text("status"),
+                                   reader.whole_number("year", 0, 1800, 2200)});
+    reader.finish();
+  }
+
+  /// Where the answer to an id of the file belongs; reports an id that belongs nowhere.
+  std::optional<std::size_t> indicator_of(YamlNode id) {
+    const std::string written(id.text());
+    if (const auto found = indicators_.find(written); found != indicators_.end())
+      return found->second;
+    const auto renaming = std::ranges::find(questionnaire_.renamings, written, &Renaming::from);
+    if (renaming != questionnaire_.renamings.end()) {
+      const auto found = indicators_.find(renaming->to);
+      if (older_) {
+        result_.moved.push_back({written, renaming->to});
+        return found == indicators_.end() ? std::nullopt : std::optional(found->second);
+      }
+      report_unknown(id, renaming->to.empty()
+                             ? fmt::format("it was dropped in version {}", renaming->version)
+                             : fmt::format("it is called '{}' since version {}", renaming->to,
+                                           renaming->version));
+      if (!renaming->to.empty()) diagnostics_.back().edits.push_back({id.span(), renaming->to});
+      return std::nullopt;
+    }
+    report_unknown(id, did_you_mean(written, indicator_ids(questionnaire_)));
+    return std::nullopt;
+  }
+
+  void report_unknown(YamlNode id, std::string hint) {
+    diagnostics_.push_back(
+        {Severity::error, "unknown-indicator",
+         fmt::format("questionnaire '{}' has no indicator '{}'", questionnaire_.id, id.text()),
+         id.span(), std::move(hint)});
+  }
+
+  void read_entry(YamlNode id, YamlNode node) {
+    const auto index = indicator_of(id);
+    if (!index) return;
+    const Indicator& indicator = questionnaire_.indicators[*index];
+    Answer answer = read_answer(node, indicator, questionnaire_.scales[indicator.scale],
+                                source_keys_, diagnostics_);
+    answer.id_span = id.span();
+    Answer& place = result_.answers[*index];
+    if (place.id_span != Span{}) {
+      diagnostics_.push_back({Severity::error, "answer-twice",
+                              fmt::format("'{}' is answered a second time", indicator.id),
+                              id.span(), "keep one of the two"});
+      diagnostics_.back().notes.push_back({"the first answer is here", place.id_span});
+      return;
+    }
+    place = std::move(answer);
+  }
+
+  const Questionnaire& questionnaire_;
+  Diagnostics& diagnostics_;
+  Assessment result_;
+  SourceKeys source_keys_;
+  std::unordered_map<std::string, std::size_t> indicators_;
+  bool older_ = false;
+};
+
+}  // namespace
+
+ParsedAssessment parse_assessment(const Source& source) {
+  ParsedAssessment parsed;
+  auto tree = std::make_shared<YamlTree>(read_yaml(source, parsed.diagnostics));
+  if (has_errors(parsed.diagnostics) || !is_document(*tree, first_key, parsed.diagnostics))
+    return parsed;
+  tree->root().for_each_entry([&](YamlNode key, YamlNode value) {
+    if (key.text() != "questionnaire" || value.kind() != YamlKind::mapping) return;
+    value.for_each_entry([&](YamlNode field, YamlNode id) {
+      if (field.text() == "id") parsed.questionnaire_id = id.text();
+    });
+  });
+  parsed.tree = std::move(tree);
+  return parsed;
+}
+
+Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment& parsed,
+                                   const Questionnaire& questionnaire) {
+  Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics};
+  if (!parsed.tree) return loaded;
+  Reader file(parsed.tree->root(), "the file", loaded.diagnostics);
+  file.find(first_key);
+  Assessment assessment = AssessmentReader(questionnaire, loaded.diagnostics).read(file);
+  file.finish();
+  sort_by_place(loaded.diagnostics);
+  if (has_errors(loaded.diagnostics)) return loaded;
+  assessment.sha256 = sha256(source.text);
+  loaded.value = std::move(assessment);
+  return loaded;
+}
+
+Loaded<Assessment> load_assessment(const Source& source, const Questionnaire& questionnaire) {
+  return load_assessment(source, parse_assessment(source), questionnaire);
+}
+
+}  // namespace mgi

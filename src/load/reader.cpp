@@ -1,0 +1,237 @@
+#include "load/reader.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "mgi/text/nearest.hpp"
+
+namespace mgi {
+namespace {
+
+std::string_view kind_name(YamlKind kind) {
+  constexpr std::array<std::string_view, 3> names{"a single value", "a list", "a map of fields"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+}  // namespace
+
+Reader::Reader(YamlNode node, std::string what, Diagnostics& diagnostics)
+    : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
+  if (node_.kind() != YamlKind::mapping)
+    error("wrong-kind",
+          fmt::format("{} must be a map of fields, not {}", what_, kind_name(node_.kind())),
+          node_.span());
+}
+
+std::optional<YamlNode> Reader::find(std::string_view key) {
+  asked_.emplace_back(key);
+  if (node_.kind() != YamlKind::mapping) return std::nullopt;
+  std::optional<YamlNode> found;
+  node_.for_each_entry([&](YamlNode name, YamlNode value) {
+    if (!found && name.text() == key && !value.is_null()) found = value;
+  });
+  return found;
+}
+
+std::optional<YamlNode> Reader::require(std::string_view key) {
+  auto found = find(key);
+  if (!found && node_.kind() == YamlKind::mapping)
+    error("missing-field", fmt::format("{} has no '{}'", what_, key),
+          {node_.span().begin, node_.span().begin}, fmt::format("add '{}: …'", key));
+  return found;
+}
+
+std::string Reader::required_text(std::string_view key) {
+  const auto node = require(key);
+  if (!node) return {};
+  return scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_).value_or("");
+}
+
+std::string Reader::text(std::string_view key) {
+  const auto node = find(key);
+  if (!node) return {};
+  return scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_).value_or("");
+}
+
+double Reader::number(std::string_view key, double otherwise, double lowest, double highest) {
+  const auto node = find(key);
+  if (!node) return otherwise;
+  const auto value = parse_number(node->text());
+  if (value && *value >= lowest && *value <= highest) return *value;
+  error("wrong-number",
+        fmt::format("'{}' of {} must be a number from {} to {}", key, what_, lowest, highest),
+        node->span());
+  return otherwise;
+}
+
+double Reader::weight(std::string_view key) {
+  const auto node = find(key);
+  if (!node) return 1;
+  const auto value = parse_number(node->text());
+  if (value && *value > 0) return *value;
+  error("wrong-number", fmt::format("'{}' of {} must be a number above 0", key, what_),
+        node->span());
+  return 1;
+}
+
+int Reader::whole_number(std::string_view key, int otherwise, int lowest, int highest) {
+  const auto node = find(key);
+  if (!node) return otherwise;
+  const auto value = parse_number(node->text());
+  if (value && *value >= lowest && *value <= highest && std::floor(*value) == *value)
+    return static_cast<int>(*value);
+  error("wrong-number",
+        fmt::format("'{}' of {} must be a whole number from {} to {}", key, what_, lowest, highest),
+        node->span());
+  return otherwise;
+}
+
+bool Reader::flag(std::string_view key) {
+  const auto node = find(key);
+  if (!node) return false;
+  if (node->text() == "true" || node->text() == "yes") return true;
+  if (node->text() != "false" && node->text() != "no")
+    error("wrong-word", fmt::format("'{}' of {} must be true or false", key, what_), node->span());
+  return false;
+}
+
+std::vector<std::string> Reader::texts(std::string_view key) {
+  std::vector<std::string> result;
+  const auto node = find(key);
+  if (!node) return result;
+  const auto add = [&](YamlNode item) {
+    auto text = scalar_text(item, fmt::format("'{}' of {}", key, what_), diagnostics_);
+    if (text) result.push_back(std::move(*text));
+  };
+  if (node->kind() == YamlKind::sequence)
+    node->for_each_item(add);
+  else
+    add(*node);
+  return result;
+}
+
+std::optional<std::size_t> Reader::word_of(std::string_view key,
+                                           const std::vector<std::string>& words) {
+  const auto node = find(key);
+  if (!node) return std::nullopt;
+  const auto found = std::ranges::find(words, node->text());
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  std::string hint = did_you_mean(node->text(), words);
+  if (hint.empty()) hint = fmt::format("use one of: {}", fmt::join(words, ", "));
+  error("wrong-word", fmt::format("'{}' is no value of '{}' of {}", node->text(), key, what_),
+        node->span(), std::move(hint));
+  return std::nullopt;
+}
+
+void Reader::each(std::string_view key, const std::function<void(YamlNode)>& visit) {
+  const auto node = find(key);
+  if (!node) return;
+  if (node->kind() == YamlKind::sequence)
+    node->for_each_item(visit);
+  else
+    error("wrong-kind",
+          fmt::format("'{}' of {} must be a list, not {}", key, what_, kind_name(node->kind())),
+          node->span());
+}
+
+void Reader::each_entry(std::string_view key,
+                        const std::function<void(YamlNode, YamlNode)>& visit) {
+  const auto node = find(key);
+  if (!node) return;
+  if (node->kind() == YamlKind::mapping)
+    node->for_each_entry(visit);
+  else
+    error("wrong-kind",
+          fmt::format("'{}' of {} must be a map of fields, not {}", key, what_,
+                      kind_name(node->kind())),
+          node->span());
+}
+
+void Reader::error(std::string check, std::string message, Span span, std::string hint) {
+  diagnostics_.push_back(
+      {Severity::error, std::move(check), std::move(message), span, std::move(hint)});
+}
+
+void Reader::warning(std::string check, std::string message, Span span, std::string hint) {
+  diagnostics_.push_back(
+      {Severity::warning, std::move(check), std::move(message), span, std::move(hint)});
+}
+
+void Reader::finish() {
+  if (node_.kind() != YamlKind::mapping) return;
+  node_.for_each_entry([&](YamlNode key, YamlNode /*value*/) {
+    if (std::ranges::find(asked_, key.text()) != asked_.end()) return;
+    error("unknown-field", fmt::format("{} has no field '{}'", what_, key.text()), key.span(),
+          did_you_mean(key.text(), asked_));
+  });
+}
+
+std::optional<std::string> scalar_text(YamlNode node, std::string_view what,
+                                       Diagnostics& diagnostics) {
+  if (node.kind() == YamlKind::scalar) return std::string(node.text());
+  diagnostics.push_back(
+      {Severity::error, "wrong-kind",
+       fmt::format("{} must be a single value, not {}", what, kind_name(node.kind())),
+       node.span()});
+  return std::nullopt;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
+  return value;
+}
+
+void check_id(std::string_view id, Span span, Diagnostics& diagnostics) {
+  const bool words = !id.empty() && id.front() != '-' && id.back() != '-' &&
+                     id.find("--") == std::string_view::npos && std::ranges::all_of(id, [](char c) {
+                       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+                     });
+  if (words) return;
+  diagnostics.push_back({Severity::error, "id-form", fmt::format("'{}' is not an id", id), span,
+                         "use lower-case letters, digits and single hyphens, as in "
+                         "'border-management'"});
+}
+
+bool is_document(const YamlTree& tree, std::string_view kind, Diagnostics& diagnostics) {
+  Reader reader(tree.root(), "the file", diagnostics);
+  if (tree.root().kind() != YamlKind::mapping) return false;
+  bool first = true;
+  bool right = false;
+  tree.root().for_each_entry([&](YamlNode key, YamlNode value) {
+    if (!std::exchange(first, false)) return;
+    if (key.text() != kind) {
+      reader.error("file-kind", fmt::format("the first line must be '{}: 1'", kind), key.span(),
+                   key.text().starts_with("mgi-")
+                       ? fmt::format("this file says it is '{}'", key.text())
+                       : "it says what kind of file this is, and in which format");
+    } else if (value.text() != "1") {
+      reader.error("format-version",
+                   fmt::format("format '{}' of '{}' is not known", value.text(), kind),
+                   value.span(), "this version of mgi reads format 1");
+    } else {
+      right = true;
+    }
+  });
+  return right;
+}
+
+void read_document(const Source& source, std::string_view kind, Diagnostics& diagnostics,
+                   const std::function<void(Reader&)>& read) {
+  const YamlTree tree = read_yaml(source, diagnostics);
+  if (has_errors(diagnostics) || !is_document(tree, kind, diagnostics)) return;
+  Reader reader(tree.root(), "the file", diagnostics);
+  reader.find(kind);
+  read(reader);
+  reader.finish();
+  sort_by_place(diagnostics);
+}
+
+}  // namespace mgi

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/yaml.hpp"
+#include "mgi/text/diagnostic.hpp"
+
+namespace mgi {
+
+/// Reads the fields of one YAML mapping. Every fault goes to the diagnostics and reading goes on
+/// with an empty value, so that one run reports all faults. Call `finish` when all fields are read:
+/// what was not asked for is an unknown field.
+class Reader {
+ public:
+  /// `what` names the thing in messages, e.g. "indicator 'trafficking-law'". A node that is not a
+  /// mapping is reported and reads as empty.
+  Reader(YamlNode node, std::string what, Diagnostics& diagnostics);
+
+  const std::string& what() const { return what_; }
+  Span span() const { return node_.span(); }
+  void rename(std::string what) { what_ = std::move(what); }
+
+  /// The value of `key`, or nothing if it is not there or has no value.
+  std::optional<YamlNode> find(std::string_view key);
+  /// As `find`, but an absent field is reported as missing.
+  std::optional<YamlNode> require(std::string_view key);
+
+  std::string required_text(std::string_view key);
+  std::string text(std::string_view key);
+  /// A number from `lowest` to `highest`, or `otherwise`.
+  double number(std::string_view key, double otherwise, double lowest, double highest);
+  /// A number above 0, or 1.
+  double weight(std::string_view key);
+  int whole_number(std::string_view key, int otherwise, int lowest, int highest);
+  bool flag(std::string_view key);
+  /// A text, or a list of texts: `gcm: 10` and `gcm: [10, 12]`.
+  std::vector<std::string> texts(std::string_view key);
+  /// The index of one of `words`, or nothing (reported, unless the field is absent).
+  template <std::size_t size>
+  std::optional<std::size_t> word(std::string_view key,
+                                  const std::array<std::string_view, size>& words) {
+    return word_of(key, std::vector<std::string>(words.begin(), words.end()));
+  }
+  /// Calls `visit` for each item of the list at `key`; an absent list has none.
+  void each(std::string_view key, const std::function<void(YamlNode)>& visit);
+  /// Calls `visit(key, value)` for each entry of the mapping at `key`.
+  void each_entry(std::string_view key, const std::function<void(YamlNode, YamlNode)>& visit);
+
+  void error(std::string check, std::string message, Span span, std::string hint = {});
+  void warning(std::string check, std::string message, Span span, std::string hint = {});
+  Diagnostics& diagnostics() { return diagnostics_; }
+
+  /// Reports the fields that nothing asked for.
+  void finish();
+
+ private:
+  std::optional<std::size_t> word_of(std::string_view key, const std::vector<std::string>& words);
+
+  YamlNode node_;
+  std::string what_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> asked_;  // for "did you mean"
+};
+
+/// The text of a scalar; anything else is reported as `wrong-kind` and gives nothing.
+std::optional<std::string> scalar_text(YamlNode node, std::string_view what,
+                                       Diagnostics& diagnostics);
+
+/// A finite decimal number, the whole of `text`; nothing otherwise.
+std::optional<double> parse_number(std::string_view text);
+
+/// Reports an id that is not words of lower-case letters and digits joined by hyphens.
+void check_id(std::string_view id, Span span, Diagnostics& diagnostics);
+
+/// True if the document is a mapping whose first key is `kind` with format version 1; otherwise
+/// says what is wrong.
+bool is_document(const YamlTree& tree, std::string_view kind, Diagnostics& diagnostics);
+
+/// Reads a file whose first key must be `kind: 1`; `read(reader)` then reads the other fields.
+void read_document(const Source& source, std::string_view kind, Diagnostics& diagnostics,
+                   const std::function<void(Reader&)>& read);
+
+}  // namespace mgi

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+namespace mgi {
+
+/// Keys stay in the order in which they are written.
+using Json = nlohmann::ordered_json;
+
+/// A number, or null where there is none.
+inline Json json_of(const std::optional<double>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// Two-space indentation and a line feed at the end.
+inline std::string to_text(const Json& json) {
+  return json.dump(2) + "\n";
+}
+
+}  // namespace mgi

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mgi/report/assessment_report.hpp"
+#include "mgi/report/report.hpp"
+
+namespace mgi {
+
+// Words that several reports share.
+
+/// "72 %", or "no value".
+std::string percent(std::optional<double> value);
+/// "70 to 75 %", or "72 %" where both ends show alike.
+std::string interval(const Standing& standing);
+/// "12 points", "less than 1 point": a difference of values in percentage points.
+std::string points_text(double rise);
+/// "1 question", "3 questions".
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+/// "developed", "between emerging and developed", "too little answered", …; empty where nothing is
+/// to be said.
+std::string band_text(const Questionnaire& questionnaire, const BandResult& band);
+/// "8 of 10".
+std::string answered_text(const Counts& counts);
+/// What kind of answer an indicator has.
+Mark mark_of(const AssessmentSubject& subject, std::size_t indicator);
+/// "trafficking-law: yes".
+std::string tag_of(const AssessmentSubject& subject, std::size_t indicator);
+/// "raises 'Missing migrants' by 17 points" for the nearest sections of each trigger.
+std::string gain_text(const Questionnaire& questionnaire, const std::vector<Gain>& gains,
+                      const std::vector<std::size_t>& indicators);
+/// The titles of indicators, joined by semicolons.
+std::string titles_text(const Questionnaire& questionnaire,
+                        const std::vector<std::size_t>& indicators);
+/// "Global Compact 8, 10": the codes of the questionnaire's leading framework that indicators
+/// carry.
+std::string objectives_text(const AssessmentSubject& subject,
+                            const std::vector<std::size_t>& indicators);
+
+/// The bar of a section.
+Bar bar_of(const AssessmentSubject& subject, std::size_t section, int depth);
+/// Title, origin, status, questionnaire: the first lines of every report.
+void add_head(Report& report, const AssessmentSubject& subject);
+/// Stance and versions: the last lines of every report.
+void add_foot(Report& report, const AssessmentSubject& subject);
+/// One line of the recommendations: text, triggers, gain, what comes first, source.
+Item advice_item(const AssessmentSubject& subject, const Advice& advice);
+
+}  // namespace mgi

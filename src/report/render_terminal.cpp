@@ -1,0 +1,292 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "mgi/report/render.hpp"
+#include "mgi/score/rounding.hpp"
+#include "mgi/text/width.hpp"
+
+namespace mgi {
+namespace {
+
+struct Sign {
+  std::string_view unicode, ascii, colour;
+};
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view quiet = "\x1b[2m";
+
+Sign sign_of(Mark mark) {
+  switch (mark) {
+    case Mark::none:
+      return {"", "", ""};
+    case Mark::strength:
+      return {"+", "+", "\x1b[32m"};
+    case Mark::begun:
+      return {"~", "~", "\x1b[33m"};
+    case Mark::gap:
+      return {"-", "-", "\x1b[31m"};
+    case Mark::open:
+      return {"?", "?", "\x1b[36m"};
+    case Mark::not_applicable:
+      return {"·", ".", ""};
+  }
+  return {};
+}
+
+class Terminal {
+ public:
+  explicit Terminal(const TerminalStyle& style) : style_(style) {}
+
+  std::string render(const Report& report) {
+    for (const Block& block : report.blocks) std::visit([this](const auto& b) { show(b); }, block);
+    return std::move(out_);
+  }
+
+ private:
+  /// Our own typographic signs have ASCII twins; letters of names stay as they are.
+  std::string own(std::string_view text) const {
+    std::string result = printable(text);
+    if (style_.unicode) return result;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> twins{
+        {{"…", "..."}, {"–", "-"}, {"→", "->"}, {"·", "-"}, {"’", "'"}, {"×", "x"}}};
+    for (const auto& [sign, twin] : twins)
+      for (std::size_t at = result.find(sign); at != std::string::npos;
+           at = result.find(sign, at + twin.size()))
+        result.replace(at, sign.size(), twin);
+    return result;
+  }
+
+  std::string coloured(std::string_view colour, std::string_view text) const {
+    if (!style_.colour || colour.empty() || text.empty()) return std::string(text);
+    return fmt::format("{}{}\x1b[0m", colour, text);
+  }
+
+  void line(std::string_view text = "") {
+    const std::size_t end = text.find_last_not_of(' ');
+    out_ += text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    out_ += '\n';
+  }
+
+  /// Blocks stand one empty line apart.
+  void gap() {
+    if (!out_.empty() && !out_.ends_with("\n\n")) line();
+  }
+
+  void paragraph(std::string_view text, std::size_t indent, std::string_view colour = "") {
+    for (const std::string& part : wrap(own(text), style_.width - indent))
+      line(std::string(indent, ' ') + coloured(colour, part));
+  }
+
+  void show(const Heading& heading) {
+    gap();
+    for (const std::string& part : wrap(own(heading.text), style_.width))
+      line(coloured(bold, part));
+    if (heading.level <= 2) {
+      const std::size_t width = std::min(style_.width, display_width(own(heading.text)));
+      std::string rule;
+      for (std::size_t i = 0; i < width; ++i)
+        rule +=
+            style_.unicode ? (heading.level == 1 ? "═" : "─") : (heading.level == 1 ? "=" : "-");
+      line(coloured(bold, rule));
+    }
+  }
+
+  void show(const Paragraph& block) {
+    if (!out_.ends_with("─\n") && !out_.ends_with("═\n")) gap();
+    paragraph(block.text, 0);
+  }
+
+  void show(const Notice& notice) {
+    gap();
+    for (const std::string& text : notice.lines) {
+      bool first = true;
+      for (const std::string& part : wrap(own(text), style_.width - 2)) {
+        line(std::string(std::exchange(first, false) ? "! " : "  ") + coloured(bold, part));
+      }
+    }
+  }
+
+  void show(const Facts& facts) {
+    gap();
+    std::size_t widest = 0;
+    for (const auto& [label, text] : facts.rows)
+      widest = std::max(widest, display_width(own(label)));
+    widest = std::min<std::size_t>(widest, 28);
+    for (const auto& [label, text] : facts.rows) {
+      std::string start = pad(cut(own(label), widest), widest) + "  ";
+      for (const std::string& part : wrap(own(text), style_.width - widest - 2)) {
+        line(start + part);
+        start.assign(widest + 2, ' ');
+      }
+    }
+  }
+
+  static constexpr std::size_t bar_width = 20;
+
+  /// Settled part, open part, rest; the value of what is answered as a stroke in the open part.
+  std::string drawn(const Bar& bar) const {
+    if (!bar.lowest) return std::string(bar_width, ' ');
+    const auto cell = [](double value) {
+      return static_cast<std::size_t>(
+          std::lround(static_cast<double>(billionths(value)) / 1e9 * bar_width));
+    };
+    const std::size_t low = cell(*bar.lowest);
+    const std::size_t high = cell(*bar.highest);
+    std::string text;
+    for (std::size_t i = 0; i < bar_width; ++i) {
+      const bool stroke = bar.value && high > low + 1 && i >= low && i < high &&
+                          i == std::min(high - 1, cell(*bar.value));
+      if (stroke)
+        text += style_.unicode ? "│" : "|";
+      else if (i < low)
+        text += style_.unicode ? "█" : "#";
+      else if (i < high)
+        text += style_.unicode ? "▒" : "?";
+      else
+        text += style_.unicode ? "·" : ".";
+    }
+    return text;
+  }
+
+  void show(const Bars& block) {
+    gap();
+    constexpr std::size_t label_width = 31;
+    for (const Bar& bar : block.bars) {
+      const auto indent = static_cast<std::size_t>(bar.depth) * 2;
+      const std::vector<std::string> label = wrap(own(bar.label), label_width - indent);
+      const std::string value =
+          bar.value ? fmt::format("{:>3} %", whole_percent(*bar.value)) : "    -";
+      const std::vector<std::string> remark =
+          wrap(own(bar.remark.empty() ? bar.answered : bar.remark),
+               style_.width - label_width - bar_width - 8);
+      for (std::size_t i = 0; i < std::max({label.size(), remark.size(), std::size_t{1}}); ++i) {
+        const std::string name = i < label.size() ? label[i] : "";
+        const std::string text = pad(std::string(indent, ' ') + name, label_width);
+        line((bar.depth == 0 ? coloured(bold, text) : text) + ' ' +
+             (i == 0 ? value + ' ' + drawn(bar) + ' ' : std::string(bar_width + 7, ' ')) +
+             (i < remark.size() ? remark[i] : ""));
+      }
+    }
+    const bool open = std::ranges::any_of(block.bars, [](const Bar& bar) {
+      return bar.lowest && billionths(*bar.lowest) != billionths(*bar.highest);
+    });
+    if (!open) return;
+    const std::string legend =
+        style_.unicode ? "█ settled   ▒ not answered yet   │ the value of what is answered"
+                       : "# settled   ? not answered yet   | the value of what is answered";
+    line(coloured(quiet, legend));
+  }
+
+  void show(const Table& table) {
+    gap();
+    std::vector<std::vector<std::string>> cells;
+    std::vector<std::size_t> widths;
+    std::vector<bool> numbers(table.columns.size(), true);
+    for (const std::string& column : table.columns) widths.push_back(display_width(own(column)));
+    for (const auto& row : table.rows) {
+      std::vector<std::string> texts;
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        texts.push_back(text_of(row[c]));
+        widths[c] = std::max(widths[c], display_width(texts.back()));
+        if (std::holds_alternative<std::string>(row[c])) numbers[c] = false;
+      }
+      cells.push_back(std::move(texts));
+    }
+    shrink(widths);
+    show_row(table.columns, widths, numbers, bold);
+    for (const auto& row : cells) show_row(row, widths, numbers, "");
+  }
+
+  std::string text_of(const Cell& cell) const {
+    if (const auto* text = std::get_if<std::string>(&cell)) return own(*text);
+    if (const auto* share = std::get_if<double>(&cell))
+      return fmt::format("{} %", whole_percent(*share));
+    return style_.unicode ? "–" : "-";
+  }
+
+  /// Takes columns from the widest one until the table fits.
+  void shrink(std::vector<std::size_t>& widths) const {
+    const auto total = [&] {
+      std::size_t sum = 2 * (widths.size() - 1);
+      for (const std::size_t width : widths) sum += width;
+      return sum;
+    };
+    while (total() > style_.width && *std::ranges::max_element(widths) > 12)
+      --*std::ranges::max_element(widths);
+  }
+
+  void show_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
+                const std::vector<bool>& numbers, std::string_view colour) {
+    std::vector<std::vector<std::string>> parts;
+    std::size_t height = 1;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      parts.push_back(wrap(own(row[c]), widths[c]));
+      height = std::max(height, parts.back().size());
+    }
+    for (std::size_t i = 0; i < height; ++i) {
+      std::string text;
+      for (std::size_t c = 0; c < parts.size(); ++c) {
+        const std::string part = i < parts[c].size() ? parts[c][i] : "";
+        const std::size_t used = std::min(widths[c], display_width(part));
+        text += numbers[c] ? std::string(widths[c] - used, ' ') + part : pad(part, widths[c]);
+        if (c + 1 < parts.size()) text += "  ";
+      }
+      line(coloured(colour, text));
+    }
+  }
+
+  void show(const Items& block) {
+    gap();
+    std::size_t number = 0;
+    for (const Item& item : block.items) {
+      ++number;
+      const Sign sign = sign_of(item.mark);
+      const std::string mark(block.numbered
+                                 ? fmt::format("{}.", number)
+                                 : std::string(style_.unicode ? sign.unicode : sign.ascii));
+      const std::size_t indent = block.numbered ? 4 : 2;
+      std::string start =
+          coloured(sign.colour, mark) + std::string(indent - display_width(mark), ' ');
+      const std::string text =
+          item.tag.empty() ? item.title : fmt::format("{} [{}]", item.title, item.tag);
+      for (const std::string& part : wrap(own(text), style_.width - indent)) {
+        line(start + part);
+        start.assign(indent, ' ');
+      }
+      for (const std::string& detail : item.details) paragraph(detail, indent + 2, quiet);
+    }
+  }
+
+  void show(const AnswerStrip& strip) {
+    gap();
+    std::size_t widest = 0;
+    for (const auto& part : strip.parts) widest = std::max(widest, display_width(own(part.label)));
+    widest = std::min<std::size_t>(widest, 44);
+    for (const auto& part : strip.parts) {
+      std::string text = pad(cut(own(part.label), widest), widest) + "  ";
+      for (const Mark mark : part.marks) {
+        const Sign sign = sign_of(mark);
+        text += coloured(sign.colour, style_.unicode ? sign.unicode : sign.ascii);
+      }
+      line(text);
+    }
+    paragraph("+ in place   ~ begun   - missing   ? not answered   · not applicable", 0, quiet);
+  }
+
+  const TerminalStyle& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_terminal(const Report& report, const TerminalStyle& style) {
+  return Terminal(style).render(report);
+}
+
+}  // namespace mgi
