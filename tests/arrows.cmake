@@ -11,7 +11,7 @@ set(load "text;model")
 set(score "model")
 set(check "text;model;score")
 set(study "model;score")
-set(report "text;model;score;study")
+set(report "text;model;score;check;study")
 set(batch "text;model;load;check;score;study;report")
 set(cli "text;model;load;check;score;study;report;batch")
 

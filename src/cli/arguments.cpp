@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -41,10 +42,21 @@ void add_questionnaire(CLI::App& command, std::string& questionnaire) {
                      "Use this questionnaire: a file, or the id of a built-in one");
 }
 
+/// Accepts only one of `words`; the description is what completions read.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const auto refuse_other = [words](const std::string& given) {
+    if (std::ranges::find(words, given) != words.end()) return std::string();
+    const std::string hint = did_you_mean(given, words);
+    return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "),
+                       hint.empty() ? "" : "; " + hint);
+  };
+  return {refuse_other, fmt::format("{{{}}}", fmt::join(words, ",")), "one of"};
+}
+
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids) {
   format = ids.front();
   command.add_option("-f,--format", format, "How to write the result")
-      ->check(CLI::IsMember(ids))
+      ->check(one_of(ids))
       ->capture_default_str();
 }
 
@@ -59,8 +71,10 @@ void add_assess(Arguments& arguments) {
   command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
   command
       .add_option("--by", options.by,
-                  "Read the answers by a framework: gcm, sdg, migof, dimension, ...")
-      ->delimiter(',');
+                  "Read the answers by frameworks, for example gcm or gcm,sdg; mgi list frameworks "
+                  "shows them")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command.add_option("--explain", options.explain,
                      "Show how the number of this section or indicator came about");
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
@@ -96,7 +110,7 @@ void add_list(Arguments& arguments) {
       *arguments.app.add_subcommand("list", "Lists what there is, with ids to use elsewhere");
   std::vector<std::string> words;
   for (const ListSubject& subject : list_subjects()) words.emplace_back(subject.id);
-  command.add_option("what", options.what, "What to list")->required()->check(CLI::IsMember(words));
+  command.add_option("what", options.what, "What to list")->required()->check(one_of(words));
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, {"terminal", "markdown", "json"});
 }
@@ -107,7 +121,7 @@ void add_completions(Arguments& arguments) {
   const std::vector<std::string> shells(completion_shells().begin(), completion_shells().end());
   command.add_option("shell", arguments.completion_shell, "The shell")
       ->required()
-      ->check(CLI::IsMember(shells));
+      ->check(one_of(shells));
 }
 
 void add_help(Arguments& arguments) {
@@ -121,9 +135,13 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
-[[noreturn]] void refuse(std::string message, const std::string& hint) {
+[[noreturn]] void refuse(const CLI::App& app, std::string message, const std::string& hint) {
   if (!hint.empty()) message += "; " + hint;
-  throw Error(message + "\n     'mgi help' shows the commands", ExitCode::usage);
+  const auto used = app.get_subcommands();
+  const std::string advice =
+      used.empty() ? "'mgi help' shows the commands"
+                   : fmt::format("'mgi help {}' shows its options", used.front()->get_name());
+  throw Error(fmt::format("{}\n     {}", message, advice), ExitCode::usage);
 }
 
 /// The words that an option's check lists, as CLI11 describes it: `{a,b,c}`.
@@ -168,6 +186,14 @@ std::string option_hint(const CLI::App& app, const std::string& argument) {
   return did_you_mean(argument.substr(0, argument.find('=')), known);
 }
 
+/// What a command cannot do without, in words.
+std::string missing_of(const CLI::App& command) {
+  for (const CLI::Option* option : command.get_options())
+    if (option->get_required() && option->count() == 0)
+      return fmt::format("{}: {}", option->get_name(true), option->get_description());
+  return "more arguments";
+}
+
 Action show(std::string text) {
   return [text = std::move(text)] {
     write_output(text);
@@ -178,8 +204,9 @@ Action show(std::string text) {
 Action help_action(const CLI::App& app, const std::string& topic) {
   if (topic.empty()) return show(app.help());
   for (const CLI::App* command : app.get_subcommands(nullptr))
-    if (command->get_name() == topic) return show(command->help());
-  refuse(fmt::format("there is no command '{}'", topic), did_you_mean(topic, command_names(app)));
+    if (command->get_name() == topic) return show(command->help("mgi"));
+  refuse(app, fmt::format("there is no command '{}'", topic),
+         did_you_mean(topic, command_names(app)));
 }
 
 Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
@@ -214,7 +241,7 @@ Action parse_arguments(const std::vector<std::string>& words) {
   if (!words.empty() && !words.front().starts_with('-')) {
     const auto names = command_names(app);
     if (std::ranges::find(names, words.front()) == names.end())
-      refuse(fmt::format("there is no command '{}'", words.front()),
+      refuse(app, fmt::format("there is no command '{}'", words.front()),
              did_you_mean(words.front(), names));
   }
   try {
@@ -223,14 +250,17 @@ Action parse_arguments(const std::vector<std::string>& words) {
     return show(fmt::format("{}\n", version.what()));
   } catch (const CLI::CallForHelp&) {
     const auto used = app.get_subcommands();
-    return show(used.empty() ? app.help() : used.front()->help());
+    return show(used.empty() ? app.help() : used.front()->help("mgi"));
   } catch (const CLI::ExtrasError& error) {
     const auto extras = app.remaining(true);
     const std::string extra = extras.empty() ? "" : extras.front();
-    refuse(extra.empty() ? error.what() : fmt::format("'{}' is not understood", extra),
+    refuse(app, extra.empty() ? error.what() : fmt::format("'{}' is not understood", extra),
            option_hint(app, extra));
+  } catch (const CLI::RequiredError&) {
+    const CLI::App& command = *app.get_subcommands().front();
+    refuse(app, fmt::format("'mgi {}' needs {}", command.get_name(), missing_of(command)), "");
   } catch (const CLI::ParseError& error) {
-    refuse(error.what(), "");
+    refuse(app, error.what(), "");
   }
   return chosen_action(arguments);
 }

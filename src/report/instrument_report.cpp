@@ -47,6 +47,21 @@ std::string scale_text(const Scale& scale) {
                      fmt::join(parts, ", "));
 }
 
+/// Guidance marks answers as *partly*; on a screen quotes do that.
+std::string with_quotes(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t end = text[i] == '*' ? text.find('*', i + 1) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      result += text[i];
+      continue;
+    }
+    result += fmt::format("'{}'", text.substr(i + 1, end - i - 1));
+    i = end;
+  }
+  return result;
+}
+
 Explanation explain_indicator(const Questionnaire& questionnaire, const Frameworks& frameworks,
                               std::size_t i) {
   const Indicator& indicator = questionnaire.indicators[i];
@@ -54,7 +69,7 @@ Explanation explain_indicator(const Questionnaire& questionnaire, const Framewor
   Explanation result{"indicator", indicator.id, indicator.title, {indicator.question}, {}};
   auto& facts = result.facts;
   for (const Guidance& guidance : indicator.guidance)
-    facts.emplace_back(guidance_label(scale, guidance.key), guidance.text);
+    facts.emplace_back(guidance_label(scale, guidance.key), with_quotes(guidance.text));
   facts.emplace_back("Answers and points", scale_text(scale));
   std::vector<std::string> path;
   for (std::optional<std::size_t> s = indicator.section; s; s = questionnaire.sections[*s].parent)
@@ -77,9 +92,12 @@ Explanation explain_indicator(const Questionnaire& questionnaire, const Framewor
     std::vector<std::string> codes;
     for (const std::string& code : coding.codes) {
       const FrameworkCode* known = framework != nullptr ? find_code(*framework, code) : nullptr;
-      codes.push_back(known != nullptr && known->title != code
-                          ? fmt::format("{} {}", code, known->title)
-                          : code);
+      // A numbered code needs its number; a code in words is told by its title.
+      const bool numbered = code.front() >= '0' && code.front() <= '9';
+      if (known == nullptr)
+        codes.push_back(code);
+      else
+        codes.push_back(numbered ? fmt::format("{} {}", code, known->title) : known->title);
     }
     facts.emplace_back(framework != nullptr ? framework->short_title : coding.framework,
                        fmt::format("{}", fmt::join(codes, "; ")));

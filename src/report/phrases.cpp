@@ -56,6 +56,18 @@ std::string interval(const Standing& standing) {
   return low == high ? fmt::format("{} %", low) : fmt::format("{} to {} %", low, high);
 }
 
+std::string standing_text(const Questionnaire& questionnaire, const SectionScore& score) {
+  const Standing& standing = score.standing;
+  if (!standing.value) return fmt::format("No value: {} answered.", answered_text(standing.counts));
+  std::string text = fmt::format("Value {}", percent(standing.value));
+  if (whole_percent(*standing.lowest) != whole_percent(*standing.highest))
+    text += fmt::format(", possible {}", interval(standing));
+  text += fmt::format("; {} answered", answered_text(standing.counts));
+  const std::string band = band_text(questionnaire, score.band);
+  if (!band.empty()) text += "; " + band;
+  return text + ".";
+}
+
 std::string points_text(double rise) {
   const int points = whole_percent(rise);
   if (points == 0) return "less than 1 point";
@@ -103,16 +115,21 @@ std::string tag_of(const AssessmentSubject& subject, std::size_t indicator) {
   return answer.empty() ? of.id : fmt::format("{}: {}", of.id, answer);
 }
 
-std::string gain_text(const Questionnaire& questionnaire, const std::vector<Gain>& gains,
+std::string gain_text(const AssessmentSubject& subject, const std::vector<Gain>& gains,
                       const std::vector<std::size_t>& indicators) {
+  const Questionnaire& questionnaire = subject.questionnaire;
   std::vector<std::string> parts;
   for (const Gain& gain : gains) {
     const bool nearest = std::ranges::any_of(indicators, [&](std::size_t i) {
       return questionnaire.indicators[i].section == gain.section;
     });
-    if (nearest)
-      parts.push_back(fmt::format("'{}' by {}", questionnaire.sections[gain.section].title,
-                                  points_text(gain.rise)));
+    if (!nearest) continue;
+    // Where little is answered each answer weighs much; the reader must see why.
+    const Counts& counts = subject.result.scorecard.sections[gain.section].standing.counts;
+    const bool open = counts.answered < counts.applicable();
+    parts.push_back(fmt::format("'{}' by {}{}", questionnaire.sections[gain.section].title,
+                                points_text(gain.rise),
+                                open ? fmt::format(" ({} answered)", answered_text(counts)) : ""));
   }
   std::ranges::reverse(parts);
   return parts.empty() ? std::string() : fmt::format("would raise {}", fmt::join(parts, ", "));
@@ -159,7 +176,8 @@ void add_head(Report& report, const AssessmentSubject& subject) {
   if (!jurisdiction.name_note.empty()) report.paragraph(jurisdiction.name_note);
   report.paragraph(fmt::format("{}. Answers as of {}.", subject.questionnaire.title,
                                to_string(assessment.date)));
-  report.add(Notice{{origin_text(assessment), status_text(assessment)}});
+  report.add(Notice{{origin_text(assessment), status_text(assessment),
+                     "Rules on paper, not practice. Not a ranking. Not endorsed by IOM."}});
 }
 
 void add_foot(Report& report, const AssessmentSubject& subject) {
@@ -184,7 +202,7 @@ Item advice_item(const AssessmentSubject& subject, const Advice& advice) {
   if (!advice.first.empty())
     item.details.push_back(
         fmt::format("Comes after: {}.", titles_text(questionnaire, advice.first)));
-  const std::string gain = gain_text(questionnaire, advice.gains, advice.triggers);
+  const std::string gain = gain_text(subject, advice.gains, advice.triggers);
   if (!gain.empty()) item.details.push_back(fmt::format("If done, it {}.", gain));
   const std::string objectives = objectives_text(subject, advice.triggers);
   item.details.push_back(

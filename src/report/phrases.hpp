@@ -16,6 +16,8 @@ namespace mgi {
 std::string percent(std::optional<double> value);
 /// "70 to 75 %", or "72 %" where both ends show alike.
 std::string interval(const Standing& standing);
+/// "Value 38 %, possible 33 to 40 %; 12 of 13 answered; Emerging."
+std::string standing_text(const Questionnaire& questionnaire, const SectionScore& score);
 /// "12 points", "less than 1 point": a difference of values in percentage points.
 std::string points_text(double rise);
 /// "1 question", "3 questions".
@@ -29,8 +31,8 @@ std::string answered_text(const Counts& counts);
 Mark mark_of(const AssessmentSubject& subject, std::size_t indicator);
 /// "trafficking-law: yes".
 std::string tag_of(const AssessmentSubject& subject, std::size_t indicator);
-/// "raises 'Missing migrants' by 17 points" for the nearest sections of each trigger.
-std::string gain_text(const Questionnaire& questionnaire, const std::vector<Gain>& gains,
+/// "would raise 'Missing migrants' by 17 points" for the sections that `indicators` stand in.
+std::string gain_text(const AssessmentSubject& subject, const std::vector<Gain>& gains,
                       const std::vector<std::size_t>& indicators);
 /// The titles of indicators, joined by semicolons.
 std::string titles_text(const Questionnaire& questionnaire,

@@ -49,7 +49,7 @@ Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
   if (!indicator.priority_reason.empty())
     item.details.push_back(
         fmt::format("Priority {}: {}", indicator.priority, indicator.priority_reason));
-  const std::string gain = gain_text(questionnaire, gap.gains, {gap.indicator});
+  const std::string gain = gain_text(subject, gap.gains, {gap.indicator});
   if (!gain.empty()) item.details.push_back(fmt::format("If closed, it {}.", gain));
   return item;
 }
@@ -98,11 +98,7 @@ void add_findings(Report& report, const AssessmentSubject& subject, std::size_t 
   const Questionnaire& questionnaire = subject.questionnaire;
   const int level = static_cast<int>(questionnaire.sections[section].depth) + 2;
   report.heading(std::min(level, 6), questionnaire.sections[section].title);
-  const SectionScore& score = subject.result.scorecard.sections[section];
-  const std::string band = band_text(questionnaire, score.band);
-  report.paragraph(fmt::format("{}; possible {}; {} answered{}.", percent(score.standing.value),
-                               interval(score.standing), answered_text(score.standing.counts),
-                               band.empty() ? "" : "; " + band));
+  report.paragraph(standing_text(questionnaire, subject.result.scorecard.sections[section]));
   add_section_findings(report, subject, section);
   for (const std::size_t child : child_sections(questionnaire, section))
     add_findings(report, subject, child);

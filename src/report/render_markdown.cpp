@@ -39,10 +39,9 @@ std::string escape(std::string_view raw) {
       result += '\\';
     else if (i == 0 && (c == '+' || c == '-' || c == '='))
       result += '\\';
-    else if (c == '.' || c == ')') {
-      // "1." at the start of a line would begin a list.
-      if (i > 0 && text.find_first_not_of("0123456789") == i) result += '\\';
-    }
+    else if ((c == '.' || c == ')') && i > 0 && text.find_first_not_of("0123456789") == i &&
+             (i + 1 == text.size() || text[i + 1] == ' '))
+      result += '\\';  // "1. " at the start of a line would begin a list
     result += c;
   }
   return result;

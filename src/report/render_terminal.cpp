@@ -117,13 +117,13 @@ class Terminal {
     std::size_t widest = 0;
     for (const auto& [label, text] : facts.rows)
       widest = std::max(widest, display_width(own(label)));
-    widest = std::min<std::size_t>(widest, 28);
+    widest = std::min<std::size_t>(widest, style_.width * 2 / 5);
     for (const auto& [label, text] : facts.rows) {
-      std::string start = pad(cut(own(label), widest), widest) + "  ";
-      for (const std::string& part : wrap(own(text), style_.width - widest - 2)) {
-        line(start + part);
-        start.assign(widest + 2, ' ');
-      }
+      const std::vector<std::string> labels = wrap(own(label), widest);
+      const std::vector<std::string> texts = wrap(own(text), style_.width - widest - 2);
+      for (std::size_t i = 0; i < std::max(labels.size(), texts.size()); ++i)
+        line(pad(i < labels.size() ? labels[i] : "", widest) + "  " +
+             (i < texts.size() ? texts[i] : ""));
     }
   }
 

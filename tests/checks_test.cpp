@@ -1,0 +1,184 @@
+// tests/checks/<id> shows each check at work. A folder holds
+//   bad.yaml       what the check reports: `mgi-questionnaire:` first, a questionnaire; else
+//   answers good.yaml      nearly the same file without the fault: nothing is reported expected.txt
+//   all that users see for bad.yaml; MGI_APPROVE=1 rewrites it generate.txt   instead of a bad.yaml
+//   too large to keep: which generator grows it from good.yaml questionnaire.yaml   (may be
+//   missing) what the answers answer, instead of the small one
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "files.hpp"
+#include "load/yaml.hpp"
+#include "mgi/check/checks.hpp"
+
+using namespace mgi;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(std::string_view check) {
+  return fs::path(MGI_ROOT) / "tests/checks" / check;
+}
+
+Source read(const fs::path& path) {
+  return {path.filename().string(), read_source(path.string()).text};
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder))
+    names.push_back(entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+// ---- Files too large to keep ----
+
+std::string many_comments(std::string text) {
+  while (text.size() <= largest_file)
+    text += "# The ministry of the interior collected the answers.\n";
+  return text;
+}
+
+/// Lengthens the last line.
+std::string long_text(std::string text) {
+  text.pop_back();
+  const std::size_t enough = text.size() + longest_scalar;
+  while (text.size() <= enough) text += " Then it asked the statistics office.";
+  return text + "\n";
+}
+
+/// Repeats the last line.
+std::string many_values(std::string text) {
+  const std::string line = text.substr(text.rfind('\n', text.size() - 2) + 1);
+  for (std::size_t i = 0; i < most_nodes; ++i) text += line;
+  return text;
+}
+
+struct Generator {
+  std::string_view name;
+  std::string (*grow)(std::string good);
+};
+constexpr std::array generators{
+    Generator{"many comments", many_comments},
+    Generator{"long text", long_text},
+    Generator{"many values", many_values},
+};
+
+Source bad_input(const fs::path& folder) {
+  if (!fs::exists(folder / "generate.txt")) return read(folder / "bad.yaml");
+  const std::string text = read(folder / "generate.txt").text;
+  for (const Generator& generator : generators)
+    if (text == std::string(generator.name) + "\n")
+      return test::text(generator.grow(read(folder / "good.yaml").text), "bad.yaml");
+  FAIL("generate.txt names no generator: " << text);
+  return {};
+}
+
+// ---- What the program reports ----
+
+Diagnostics diagnose_questionnaire(const Source& source) {
+  Loaded<Questionnaire> loaded = load_questionnaire(source);
+  if (!loaded.value) return loaded.diagnostics;
+  const Frameworks frameworks{loaded.value->own_frameworks};
+  const Diagnostics more = check_questionnaire(*loaded.value, frameworks);
+  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
+  return loaded.diagnostics;
+}
+
+Questionnaire questionnaire_of(const fs::path& folder) {
+  if (!fs::exists(folder / "questionnaire.yaml")) return test::small_questionnaire();
+  const Source source = read(folder / "questionnaire.yaml");
+  Loaded<Questionnaire> loaded = load_questionnaire(source);
+  INFO(test::shown(loaded.diagnostics, source));
+  REQUIRE(loaded.value);
+  return std::move(*loaded.value);
+}
+
+Diagnostics diagnose_assessment(const Source& source, const Questionnaire& questionnaire) {
+  Loaded<Assessment> loaded = load_assessment(source, questionnaire);
+  if (!loaded.value) return loaded.diagnostics;
+  const Diagnostics more = check_assessment(questionnaire, *loaded.value);
+  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
+  return loaded.diagnostics;
+}
+
+Diagnostics diagnose(const Source& source, const fs::path& folder) {
+  Diagnostics diagnostics = source.text.starts_with("mgi-questionnaire:")
+                                ? diagnose_questionnaire(source)
+                                : diagnose_assessment(source, questionnaire_of(folder));
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+}  // namespace
+
+TEST_CASE("every check has a folder with samples") {
+  for (const Check& check : checks()) {
+    INFO("tests/checks/" << check.id << " must hold bad.yaml (or generate.txt) and good.yaml");
+    const fs::path folder = folder_of(check.id);
+    CHECK(fs::exists(folder / "bad.yaml") != fs::exists(folder / "generate.txt"));
+    CHECK(fs::exists(folder / "good.yaml"));
+  }
+}
+
+TEST_CASE("every folder of samples belongs to a check and holds nothing else") {
+  constexpr std::array<std::string_view, 5> known{"bad.yaml", "expected.txt", "generate.txt",
+                                                  "good.yaml", "questionnaire.yaml"};
+  for (const std::string& id : names_in(folder_of(""))) {
+    if (id == ".gitattributes") continue;
+    INFO("tests/checks/" << id << " must be the id of a check in src/check/checks.cpp");
+    CHECK(find_check(id) != nullptr);
+    for (const std::string& name : names_in(folder_of(id))) {
+      INFO("no test reads tests/checks/" << id << "/" << name);
+      CHECK(std::ranges::find(known, name) != known.end());
+    }
+  }
+}
+
+TEST_CASE("every generator is named by a folder of samples") {
+  for (const Generator& generator : generators) {
+    INFO(generator.name);
+    CHECK(std::ranges::any_of(checks(), [&](const Check& check) {
+      const fs::path file = folder_of(check.id) / "generate.txt";
+      return fs::exists(file) && read(file).text == std::string(generator.name) + "\n";
+    }));
+  }
+}
+
+TEST_CASE("each bad sample gives the expected diagnostics, and they are of its check alone") {
+  for (const Check& check : checks()) {
+    const fs::path folder = folder_of(check.id);
+    if (!fs::exists(folder)) continue;  // reported by the first test
+    INFO("tests/checks/" << check.id << "; MGI_APPROVE=1 takes over what is reported now");
+    const Source source = bad_input(folder);
+    const Diagnostics diagnostics = diagnose(source, folder);
+    const std::string shown = test::shown(diagnostics, source);
+    if (std::getenv("MGI_APPROVE") != nullptr)  // NOLINT(concurrency-mt-unsafe): one thread
+      std::ofstream(folder / "expected.txt", std::ios::binary) << shown;
+    CHECK(shown == read(folder / "expected.txt").text);
+    CHECK_FALSE(diagnostics.empty());
+    for (const Diagnostic& diagnostic : diagnostics) {
+      CHECK(diagnostic.check == check.id);
+      CHECK(name(diagnostic.severity) == name(check.severity));
+    }
+  }
+}
+
+TEST_CASE("each good sample gives no diagnostics at all") {
+  for (const Check& check : checks()) {
+    const fs::path folder = folder_of(check.id);
+    if (!fs::exists(folder)) continue;  // reported by the first test
+    INFO("tests/checks/" << check.id);
+    const Source source = read(folder / "good.yaml");
+    CHECK(test::shown(diagnose(source, folder), source) == "");
+  }
+}
