@@ -1,9 +1,10 @@
 // tests/checks/<id> shows each check at work. A folder holds
-//   bad.yaml       what the check reports: `mgi-questionnaire:` first, a questionnaire; else
-//   answers good.yaml      nearly the same file without the fault: nothing is reported expected.txt
-//   all that users see for bad.yaml; MGI_APPROVE=1 rewrites it generate.txt   instead of a bad.yaml
-//   too large to keep: which generator grows it from good.yaml questionnaire.yaml   (may be
-//   missing) what the answers answer, instead of the small one
+//
+//   bad.yaml            a questionnaire, if its first key says so, else an assessment
+//   expected.txt        all that users see about it; MGI_APPROVE=1 rewrites it: then read it
+//   good.yaml           nearly the same file without the fault: nothing is reported
+//   generate.txt        instead of a bad.yaml too large to keep: what grows it from good.yaml
+//   questionnaire.yaml  only where the small questionnaire does not serve the assessments
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -73,6 +75,10 @@ constexpr std::array generators{
     Generator{"many values", many_values},
 };
 
+std::string text_if_any(const fs::path& path) {
+  return fs::exists(path) ? read(path).text : std::string();
+}
+
 Source bad_input(const fs::path& folder) {
   if (!fs::exists(folder / "generate.txt")) return read(folder / "bad.yaml");
   const std::string text = read(folder / "generate.txt").text;
@@ -85,13 +91,17 @@ Source bad_input(const fs::path& folder) {
 
 // ---- What the program reports ----
 
-Diagnostics diagnose_questionnaire(const Source& source) {
-  Loaded<Questionnaire> loaded = load_questionnaire(source);
-  if (!loaded.value) return loaded.diagnostics;
-  const Frameworks frameworks{loaded.value->own_frameworks};
-  const Diagnostics more = check_questionnaire(*loaded.value, frameworks);
-  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
-  return loaded.diagnostics;
+/// What loading said, and what `check` says of the value, in file order.
+template <typename T, typename CheckValue>
+Diagnostics joined(Loaded<T> loaded, const CheckValue& check) {
+  CHECK(loaded.value.has_value() != has_errors(loaded.diagnostics));
+  CHECK(std::ranges::is_sorted(loaded.diagnostics, {},
+                               [](const Diagnostic& diagnostic) { return diagnostic.span.begin; }));
+  Diagnostics all = std::move(loaded.diagnostics);
+  if (loaded.value)
+    for (Diagnostic& diagnostic : check(*loaded.value)) all.push_back(std::move(diagnostic));
+  sort_by_place(all);
+  return all;
 }
 
 Questionnaire questionnaire_of(const fs::path& folder) {
@@ -103,20 +113,15 @@ Questionnaire questionnaire_of(const fs::path& folder) {
   return std::move(*loaded.value);
 }
 
-Diagnostics diagnose_assessment(const Source& source, const Questionnaire& questionnaire) {
-  Loaded<Assessment> loaded = load_assessment(source, questionnaire);
-  if (!loaded.value) return loaded.diagnostics;
-  const Diagnostics more = check_assessment(questionnaire, *loaded.value);
-  loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
-  return loaded.diagnostics;
-}
-
 Diagnostics diagnose(const Source& source, const fs::path& folder) {
-  Diagnostics diagnostics = source.text.starts_with("mgi-questionnaire:")
-                                ? diagnose_questionnaire(source)
-                                : diagnose_assessment(source, questionnaire_of(folder));
-  sort_by_place(diagnostics);
-  return diagnostics;
+  if (source.text.starts_with("mgi-questionnaire:"))
+    return joined(load_questionnaire(source), [](const Questionnaire& questionnaire) {
+      return check_questionnaire(questionnaire, {questionnaire.own_frameworks});
+    });
+  const Questionnaire questionnaire = questionnaire_of(folder);
+  return joined(load_assessment(source, questionnaire), [&](const Assessment& assessment) {
+    return check_assessment(questionnaire, assessment);
+  });
 }
 
 }  // namespace
@@ -148,8 +153,8 @@ TEST_CASE("every generator is named by a folder of samples") {
   for (const Generator& generator : generators) {
     INFO(generator.name);
     CHECK(std::ranges::any_of(checks(), [&](const Check& check) {
-      const fs::path file = folder_of(check.id) / "generate.txt";
-      return fs::exists(file) && read(file).text == std::string(generator.name) + "\n";
+      return text_if_any(folder_of(check.id) / "generate.txt") ==
+             std::string(generator.name) + "\n";
     }));
   }
 }
@@ -164,7 +169,7 @@ TEST_CASE("each bad sample gives the expected diagnostics, and they are of its c
     const std::string shown = test::shown(diagnostics, source);
     if (std::getenv("MGI_APPROVE") != nullptr)  // NOLINT(concurrency-mt-unsafe): one thread
       std::ofstream(folder / "expected.txt", std::ios::binary) << shown;
-    CHECK(shown == read(folder / "expected.txt").text);
+    CHECK(shown == text_if_any(folder / "expected.txt"));
     CHECK_FALSE(diagnostics.empty());
     for (const Diagnostic& diagnostic : diagnostics) {
       CHECK(diagnostic.check == check.id);
@@ -174,11 +179,12 @@ TEST_CASE("each bad sample gives the expected diagnostics, and they are of its c
 }
 
 TEST_CASE("each good sample gives no diagnostics at all") {
+  const std::string nothing;
   for (const Check& check : checks()) {
     const fs::path folder = folder_of(check.id);
     if (!fs::exists(folder)) continue;  // reported by the first test
     INFO("tests/checks/" << check.id);
     const Source source = read(folder / "good.yaml");
-    CHECK(test::shown(diagnose(source, folder), source) == "");
+    CHECK(test::shown(diagnose(source, folder), source) == nothing);
   }
 }

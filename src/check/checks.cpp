@@ -8,163 +8,171 @@
 namespace mgi {
 namespace {
 
-constexpr CheckSubject file = CheckSubject::any_file;
-constexpr CheckSubject questionnaire = CheckSubject::questionnaire;
-constexpr CheckSubject assessment = CheckSubject::assessment;
+constexpr CheckSubject on_file = CheckSubject::any_file;
+constexpr CheckSubject on_questionnaire = CheckSubject::questionnaire;
+constexpr CheckSubject on_assessment = CheckSubject::assessment;
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 
 constexpr std::array table{
     // ---- found while reading YAML ----
     Check{
-        "yaml-syntax", file, error, "the file is not valid YAML",
+        "yaml-syntax", on_file, error, "the file is not valid YAML",
         "Most often a quote is not closed, a line is indented differently from its neighbours, or "
         "a text that contains ': ' has no quotes around it. Nothing else is checked until the "
         "file can be read."},
-    Check{"encoding", file, error, "the file is not in UTF-8",
+    Check{"encoding", on_file, error, "the file is not in UTF-8",
           "Other encodings turn accents into wrong letters without a word. Save the file as UTF-8; "
           "a byte order mark is accepted."},
-    Check{"empty-file", file, error, "the file is empty",
+    Check{"empty-file", on_file, error, "the file is empty",
           "'mgi new' writes an assessment file to fill in."},
-    Check{"file-too-large", file, error, "the file is larger than 16 MiB",
+    Check{"file-too-large", on_file, error, "the file is larger than 16 MiB",
           "An assessment of 99 answers with evidence has about 50 kB."},
-    Check{"scalar-too-long", file, error, "a text is longer than 1 MiB",
+    Check{"scalar-too-long", on_file, error, "a text is longer than 1 MiB",
           "Long documents belong on a web page that the answer cites as a source."},
-    Check{"yaml-too-many-values", file, error, "the file holds more than 250,000 values",
+    Check{"yaml-too-many-values", on_file, error, "the file holds more than 250,000 values",
           "Split it into several files."},
-    Check{"yaml-too-deep", file, error, "values are nested more than 64 deep",
+    Check{"yaml-too-deep", on_file, error, "values are nested more than 64 deep",
           "No file of this program needs that; the file may be damaged."},
-    Check{"yaml-one-document", file, error, "the file holds a second document",
+    Check{"yaml-one-document", on_file, error, "the file holds a second document",
           "What follows a line '---' would be lost. Keep one document in a file."},
-    Check{"yaml-alias", file, error, "an anchor, alias or merge key is used",
+    Check{"yaml-alias", on_file, error, "an anchor, alias or merge key is used",
           "They make one place of a file change the meaning of another. Write each value where it "
           "belongs."},
-    Check{"yaml-tag", file, error, "a tag gives a value a type",
+    Check{"yaml-tag", on_file, error, "a tag gives a value a type",
           "A value is text until its field says otherwise; delete the tag."},
-    Check{"yaml-key", file, error, "a key is not a plain word", "Write 'key: value'."},
-    Check{"duplicate-key", file, error, "a key stands twice in one map",
+    Check{"yaml-key", on_file, error, "a key is not a plain word", "Write 'key: value'."},
+    Check{"duplicate-key", on_file, error, "a key stands twice in one map",
           "Only one of the two would count. Keep one."},
-    Check{"file-kind", file, error, "the first line does not say what kind of file this is",
+    Check{"file-kind", on_file, error, "the first line does not say what kind of file this is",
           "The first key of every file is its kind and format version, as in 'mgi-assessment: 1'."},
-    Check{"format-version", file, error, "the format version of the file is not known",
+    Check{"format-version", on_file, error, "the format version of the file is not known",
           "The file was written for another version of the program."},
-    Check{"missing-field", file, error, "a field that must be there is missing", "Add the field."},
-    Check{"unknown-field", file, error, "a field is not known here",
+    Check{"missing-field", on_file, error, "a field that must be there is missing",
+          "Add the field."},
+    Check{"unknown-field", on_file, error, "a field is not known here",
           "A mistyped field would be lost silently, so it is an error. The hint names the nearest "
           "field that exists."},
-    Check{"wrong-kind", file, error, "a list, a map or a single value stands in the wrong place",
+    Check{"wrong-kind", on_file, error, "a list, a map or a single value stands in the wrong place",
           "The message says what is expected."},
-    Check{"wrong-word", file, error, "a value is not one of the words that the field takes",
+    Check{"wrong-word", on_file, error, "a value is not one of the words that the field takes",
           "The hint lists the words or the nearest one."},
-    Check{"wrong-number", file, error, "a number is missing, malformed or out of range",
+    Check{"wrong-number", on_file, error, "a number is missing, malformed or out of range",
           "The message says which numbers the field takes."},
-    Check{"date-form", file, error, "a date is malformed or does not exist",
+    Check{"date-form", on_file, error, "a date is malformed or does not exist",
           "Write 2024-06-30, or 2024-06 or 2024 where less is known."},
-    Check{"id-form", file, error, "an id is malformed",
+    Check{"id-form", on_file, error, "an id is malformed",
           "Ids are lower-case words and digits joined by hyphens; they stay the same for ever, "
           "because files and comparisons refer to them."},
-    Check{"duplicate-id", file, error, "an id or key is used twice", "Ids must differ."},
-    Check{"unknown-reference", file, error, "a name refers to something that does not exist",
+    Check{"duplicate-id", on_file, error, "an id or key is used twice", "Ids must differ."},
+    Check{"unknown-reference", on_file, error, "a name refers to something that does not exist",
           "The hint names the nearest id that exists."},
     // ---- questionnaires ----
-    Check{"scale-points", questionnaire, error, "a scale cannot tell answers apart",
+    Check{"scale-points", on_questionnaire, error, "a scale cannot tell answers apart",
           "A scale needs two choices with different points between 0 and 1, or a list of items, or "
           "a number with two different ends."},
     Check{
-        "band-order", questionnaire, error, "the bands do not ascend from 0",
+        "band-order", on_questionnaire, error, "the bands do not ascend from 0",
         "The first band begins at 0 and each next one higher; a band ends where the next begins."},
-    Check{"section-empty", questionnaire, error, "a section holds no indicator",
+    Check{"section-empty", on_questionnaire, error, "a section holds no indicator",
           "It could never have a value."},
-    Check{"guidance-missing", questionnaire, warning, "an indicator has no guidance",
+    Check{"guidance-missing", on_questionnaire, warning, "an indicator has no guidance",
           "Without it two officials answer the same facts differently. Say what counts as each "
           "answer and which documents show it.",
           rules::guidance_missing},
-    Check{"recommendation-missing", questionnaire, warning, "an indicator has no recommendation",
+    Check{
+        "guidance-key", on_questionnaire, error, "guidance explains an answer that does not exist",
+        "Guidance is given for the choices or items of the scale, and under 'about', 'federation' "
+        "and 'evidence'.",
+        rules::guidance_key},
+    Check{"recommendation-missing", on_questionnaire, warning, "an indicator has no recommendation",
           "A gap that nothing is recommended for leaves the reader alone.",
           rules::recommendation_missing},
-    Check{"unknown-code", questionnaire, error, "a framework has no such code",
+    Check{"unknown-code", on_questionnaire, error, "a framework has no such code",
           "The indicator would be missing from the view by that framework.", rules::unknown_code},
-    Check{"after-cycle", questionnaire, error, "indicators wait for each other in a circle",
+    Check{"after-cycle", on_questionnaire, error, "indicators wait for each other in a circle",
           "'after:' and 'presupposes:' say what comes first; in a circle nothing can.",
           rules::after_cycle},
     // ---- assessments ----
-    Check{"questionnaire-known", assessment, error, "the answers belong to another questionnaire",
+    Check{"questionnaire-known", on_assessment, error,
+          "the answers belong to another questionnaire",
           "Answers mean nothing under other questions."},
-    Check{"questionnaire-version", assessment, error,
+    Check{"questionnaire-version", on_assessment, error,
           "the version of the questionnaire is not known",
           "Answers made on an older version are carried over by its list of renamed and dropped "
           "indicators; a newer or unknown version cannot be."},
-    Check{"unknown-indicator", assessment, error, "the questionnaire has no such indicator",
+    Check{"unknown-indicator", on_assessment, error, "the questionnaire has no such indicator",
           "The answer would be lost. The hint names the nearest id or the new name of an old one."},
-    Check{"answer-in-scale", assessment, error, "an answer is not one of its scale",
+    Check{"answer-in-scale", on_assessment, error, "an answer is not one of its scale",
           "Nothing is guessed: this is a government's answer. 'n/a' and '-' are not answers; write "
           "'not-applicable' with a reason, or 'unknown'."},
     Check{
-        "answer-other-word", assessment, warning,
+        "answer-other-word", on_assessment, warning,
         "an answer is written in another word than the scale's",
         "Words of other languages and spellings such as 'Yes' or 'true' are understood; write the "
         "scale's own word so that every tool reads the same."},
-    Check{"answer-twice", assessment, error, "an indicator or item is answered twice",
+    Check{"answer-twice", on_assessment, error, "an indicator or item is answered twice",
           "Only one of the two would count. Keep one."},
-    Check{"unknown-source", assessment, error, "a cited source is not in the register",
+    Check{"unknown-source", on_assessment, error, "a cited source is not in the register",
           "Add it under 'sources:' or mend its key."},
     Check{
-        "country-code", assessment, error, "the code of the jurisdiction does not exist",
+        "country-code", on_assessment, error, "the code of the jurisdiction does not exist",
         "Countries have two letters of ISO 3166-1 (KE), regions and cities a code of ISO 3166-2 "
         "(BR-SP). Codes reserved for users (AA, QM to QZ, XA to XZ, ZZ) are accepted for invented "
         "places.",
         nullptr, rules::country_code},
-    Check{"not-applicable-reason", assessment, error, "'not-applicable' has no reason",
+    Check{"not-applicable-reason", on_assessment, error, "'not-applicable' has no reason",
           "It takes a question out of every number, so a reader must see why. Where the "
           "questionnaire's 'where:' already says that the question does not concern the country, "
           "no reason is needed.",
           nullptr, rules::not_applicable_reason},
-    Check{"not-applicable-share", assessment, warning,
+    Check{"not-applicable-share", on_assessment, warning,
           "more than a fifth of a section is not applicable",
           "A number that rests on few questions says little. Look at each of them again.", nullptr,
           rules::not_applicable_share},
-    Check{"presupposed-answer", assessment, error, "an answer contradicts one it presupposes",
+    Check{"presupposed-answer", on_assessment, error, "an answer contradicts one it presupposes",
           "Where the presupposed answer is the worst of its scale, this one must be too; "
           "'not-applicable' would hide that something is missing.",
           nullptr, rules::presupposed_answer},
-    Check{"evidence-missing", assessment, warning, "an answer above the worst has no evidence",
+    Check{"evidence-missing", on_assessment, warning, "an answer above the worst has no evidence",
           "Cite a source or write a note: what is claimed must be traceable.", nullptr,
           rules::evidence_missing},
-    Check{"no-official-source", assessment, error,
+    Check{"no-official-source", on_assessment, error,
           "a 'no' about a country by others has no official source",
           "In a coding that is not the government's own, the worst answer needs a source of the "
           "country's own authorities or of the United Nations, from the three years before the "
           "assessment. Not having found something is no evidence that it is missing: leave the "
           "question unanswered.",
           nullptr, rules::no_without_official_source},
-    Check{"source-address", assessment, error, "the address of a source is not a web address",
+    Check{"source-address", on_assessment, error, "the address of a source is not a web address",
           "Only addresses that begin with http:// or https:// are printed as links.", nullptr,
           rules::source_address},
-    Check{"source-after-date", assessment, error, "a source is newer than the assessment",
+    Check{"source-after-date", on_assessment, error, "a source is newer than the assessment",
           "What was published later cannot show how things stood. Mend the year, or date the "
           "assessment later.",
           nullptr, rules::source_after_date},
-    Check{"source-unused", assessment, warning, "a source is cited by nothing",
+    Check{"source-unused", on_assessment, warning, "a source is cited by nothing",
           "It would stand in the list of sources without a reason. Cite it or delete it.", nullptr,
           rules::source_unused},
     Check{
-        "rule-expired", assessment, warning, "an answer rests on a rule that has ended",
+        "rule-expired", on_assessment, warning, "an answer rests on a rule that has ended",
         "A strategy or law that ended before the date of the assessment is no full evidence. Cite "
         "its successor, or lower the answer.",
         nullptr, rules::rule_expired},
     Check{
-        "rule-not-yet", assessment, warning, "an answer rests on a rule that was not yet in force",
+        "rule-not-yet", on_assessment, warning,
+        "an answer rests on a rule that was not yet in force",
         "It begins after the date of the assessment. Cite what was in force, or lower the answer.",
         nullptr, rules::rule_not_yet},
-    Check{"clearance-missing", assessment, error, "a cleared file does not say who cleared it",
+    Check{"clearance-missing", on_assessment, error, "a cleared file does not say who cleared it",
           "From status 'cleared' on, 'clearance:' names the body, the date and the SHA-256 of the "
           "answers.",
           nullptr, rules::clearance_missing},
-    Check{"changed-after-clearance", assessment, error, "answers were changed after clearance",
+    Check{"changed-after-clearance", on_assessment, error, "answers were changed after clearance",
           "The SHA-256 in 'clearance:' is that of the lines 'id: answer', sorted by id, each ended "
           "by a line feed. Have the new answers cleared, or take the change back.",
           nullptr, rules::changed_after_clearance},
-    Check{"confidential-published", assessment, warning,
+    Check{"confidential-published", on_assessment, warning,
           "a published file holds confidential evidence",
           "Whoever has the file can read it. Take the evidence out of the published copy.", nullptr,
           rules::confidential_published},

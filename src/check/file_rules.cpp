@@ -20,11 +20,11 @@ void country_code(const Questionnaire& /*questionnaire*/, const Assessment& asse
       country.size() < code.size() ? code.substr(country.size() + 1) : std::string_view();
   const bool national = jurisdiction.level == Level::national;
   if (!is_country_code(country)) {
-    diagnostics.push_back({Severity::error, "country-code",
-                           fmt::format("'{}' is not a country code of ISO 3166-1", country),
-                           jurisdiction.span,
-                           "codes have two capital letters, as in 'KE'; XA to XZ are free for "
-                           "invented places"});
+    diagnostics.push_back(
+        {Severity::error, "country-code",
+         fmt::format("'{}' is not a country code of ISO 3166-1", country), jurisdiction.span,
+         "look it up in ISO 3166, as in 'KE' or 'GB'; XA to XZ are free for invented "
+         "places"});
   } else if (national && country.size() != code.size()) {
     diagnostics.push_back({Severity::error, "country-code",
                            fmt::format("'{}' is the code of a part of a country", code),
@@ -55,7 +55,7 @@ void source_after_date(const Questionnaire& /*questionnaire*/, const Assessment&
       diagnostics.push_back({Severity::error, "source-after-date",
                              fmt::format("source '{}' is of {}, the assessment of {}", source.key,
                                          source.year, to_string(assessment.date)),
-                             source.span, "what came later cannot show how things stood"});
+                             source.year_span, "what came later cannot show how things stood"});
 }
 
 void source_unused(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
@@ -90,7 +90,9 @@ void changed_after_clearance(const Questionnaire& questionnaire, const Assessmen
   if (assessment.clearance->answers_sha256 == now) return;
   diagnostics.push_back({Severity::error, "changed-after-clearance",
                          "the answers are not those that were cleared", assessment.clearance->span,
-                         fmt::format("their SHA-256 is now {}", now)});
+                         fmt::format("have the new answers cleared, or take the change back; their "
+                                     "SHA-256 is now {}",
+                                     now)});
 }
 
 void confidential_published(const Questionnaire& questionnaire, const Assessment& assessment,

@@ -20,6 +20,22 @@ void guidance_missing(const Questionnaire& questionnaire, const Frameworks& /*fr
                              indicator.span, "say what counts as each answer"});
 }
 
+void guidance_key(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                  Diagnostics& diagnostics) {
+  for (const Indicator& indicator : questionnaire.indicators) {
+    const Scale& scale = questionnaire.scales[indicator.scale];
+    std::vector<std::string> known{"about", "federation", "evidence"};
+    for (const Choice& choice : scale.choices) known.push_back(choice.id);
+    for (const ChecklistItem& item : scale.items) known.push_back(item.id);
+    for (const Guidance& guidance : indicator.guidance)
+      if (std::ranges::find(known, guidance.key) == known.end())
+        diagnostics.push_back({Severity::error, "guidance-key",
+                               fmt::format("'{}' is no answer of '{}' that guidance could explain",
+                                           guidance.key, indicator.id),
+                               guidance.span, did_you_mean(guidance.key, known)});
+  }
+}
+
 void recommendation_missing(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
                             Diagnostics& diagnostics) {
   std::vector<bool> has(questionnaire.indicators.size(), false);
@@ -46,12 +62,12 @@ void unknown_code(const Questionnaire& questionnaire, const Frameworks& framewor
       }
       std::vector<std::string> known;
       for (const FrameworkCode& code : framework->codes) known.push_back(code.code);
-      for (const std::string& code : coding.codes)
-        if (find_code(*framework, code) == nullptr)
+      for (std::size_t c = 0; c < coding.codes.size(); ++c)
+        if (find_code(*framework, coding.codes[c]) == nullptr)
           diagnostics.push_back(
               {Severity::error, "unknown-code",
-               fmt::format("framework '{}' has no code '{}'", framework->id, code), coding.span,
-               did_you_mean(code, known)});
+               fmt::format("framework '{}' has no code '{}'", framework->id, coding.codes[c]),
+               coding.code_spans[c], did_you_mean(coding.codes[c], known)});
     }
 }
 

@@ -5,25 +5,45 @@
 namespace mgi::rules {
 
 // Of questionnaires.
-void guidance_missing(const Questionnaire&, const Frameworks&, Diagnostics&);
-void recommendation_missing(const Questionnaire&, const Frameworks&, Diagnostics&);
-void unknown_code(const Questionnaire&, const Frameworks&, Diagnostics&);
-void after_cycle(const Questionnaire&, const Frameworks&, Diagnostics&);
+void guidance_missing(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                      Diagnostics& diagnostics);
+void guidance_key(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                  Diagnostics& diagnostics);
+void recommendation_missing(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                            Diagnostics& diagnostics);
+void unknown_code(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                  Diagnostics& diagnostics);
+void after_cycle(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                 Diagnostics& diagnostics);
 
 // Of assessments.
-void country_code(const Questionnaire&, const Assessment&, Diagnostics&);
-void not_applicable_reason(const Questionnaire&, const Assessment&, Diagnostics&);
-void not_applicable_share(const Questionnaire&, const Assessment&, Diagnostics&);
-void presupposed_answer(const Questionnaire&, const Assessment&, Diagnostics&);
-void evidence_missing(const Questionnaire&, const Assessment&, Diagnostics&);
-void no_without_official_source(const Questionnaire&, const Assessment&, Diagnostics&);
-void source_address(const Questionnaire&, const Assessment&, Diagnostics&);
-void source_after_date(const Questionnaire&, const Assessment&, Diagnostics&);
-void source_unused(const Questionnaire&, const Assessment&, Diagnostics&);
-void rule_expired(const Questionnaire&, const Assessment&, Diagnostics&);
-void rule_not_yet(const Questionnaire&, const Assessment&, Diagnostics&);
-void clearance_missing(const Questionnaire&, const Assessment&, Diagnostics&);
-void changed_after_clearance(const Questionnaire&, const Assessment&, Diagnostics&);
-void confidential_published(const Questionnaire&, const Assessment&, Diagnostics&);
+void country_code(const Questionnaire& questionnaire, const Assessment& assessment,
+                  Diagnostics& diagnostics);
+void not_applicable_reason(const Questionnaire& questionnaire, const Assessment& assessment,
+                           Diagnostics& diagnostics);
+void not_applicable_share(const Questionnaire& questionnaire, const Assessment& assessment,
+                          Diagnostics& diagnostics);
+void presupposed_answer(const Questionnaire& questionnaire, const Assessment& assessment,
+                        Diagnostics& diagnostics);
+void evidence_missing(const Questionnaire& questionnaire, const Assessment& assessment,
+                      Diagnostics& diagnostics);
+void no_without_official_source(const Questionnaire& questionnaire, const Assessment& assessment,
+                                Diagnostics& diagnostics);
+void source_address(const Questionnaire& questionnaire, const Assessment& assessment,
+                    Diagnostics& diagnostics);
+void source_after_date(const Questionnaire& questionnaire, const Assessment& assessment,
+                       Diagnostics& diagnostics);
+void source_unused(const Questionnaire& questionnaire, const Assessment& assessment,
+                   Diagnostics& diagnostics);
+void rule_expired(const Questionnaire& questionnaire, const Assessment& assessment,
+                  Diagnostics& diagnostics);
+void rule_not_yet(const Questionnaire& questionnaire, const Assessment& assessment,
+                  Diagnostics& diagnostics);
+void clearance_missing(const Questionnaire& questionnaire, const Assessment& assessment,
+                       Diagnostics& diagnostics);
+void changed_after_clearance(const Questionnaire& questionnaire, const Assessment& assessment,
+                             Diagnostics& diagnostics);
+void confidential_published(const Questionnaire& questionnaire, const Assessment& assessment,
+                            Diagnostics& diagnostics);
 
 }  // namespace mgi::rules

@@ -75,8 +75,10 @@ void add_assess(Arguments& arguments) {
                   "shows them")
       ->delimiter(',')
       ->allow_extra_args(false);
-  command.add_option("--explain", options.explain,
-                     "Show how the number of this section or indicator came about");
+  command
+      .add_option("--explain", options.explain,
+                  "Show how the number of this section or indicator, or 'overall', came about")
+      ->excludes("--by");
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
   command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
 }
@@ -92,6 +94,7 @@ void add_new(Arguments& arguments) {
   command.add_option("--from", options.from,
                      "Start a follow-up round from the answers of this earlier file");
   command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  command.add_flag("--force", options.force, "Replace the output file if it exists");
 }
 
 void add_explain(Arguments& arguments) {
@@ -139,8 +142,9 @@ std::vector<std::string> command_names(const CLI::App& app) {
   if (!hint.empty()) message += "; " + hint;
   const auto used = app.get_subcommands();
   const std::string advice =
-      used.empty() ? "'mgi help' shows the commands"
-                   : fmt::format("'mgi help {}' shows its options", used.front()->get_name());
+      used.empty() || used.front()->get_name() == "help"
+          ? "'mgi help' shows the commands"
+          : fmt::format("'mgi help {}' shows its options", used.front()->get_name());
   throw Error(fmt::format("{}\n     {}", message, advice), ExitCode::usage);
 }
 
@@ -202,7 +206,9 @@ Action show(std::string text) {
 }
 
 Action help_action(const CLI::App& app, const std::string& topic) {
-  if (topic.empty()) return show(app.help());
+  // App::help() would show the help of `help` itself, the command that was given.
+  if (topic.empty())
+    return show(app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
   for (const CLI::App* command : app.get_subcommands(nullptr))
     if (command->get_name() == topic) return show(command->help("mgi"));
   refuse(app, fmt::format("there is no command '{}'", topic),

@@ -12,6 +12,6 @@ namespace mgi {
 using Action = std::function<ExitCode()>;
 
 /// Throws Error (exit 2) with the nearest command or option where the arguments are wrong.
-Action parse_arguments(const std::vector<std::string>& arguments);
+Action parse_arguments(const std::vector<std::string>& words);
 
 }  // namespace mgi

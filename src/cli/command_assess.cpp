@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <limits>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/instrument_of.hpp"
 #include "cli/output.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
@@ -19,10 +19,6 @@
 
 namespace mgi {
 namespace {
-
-std::string folder_of(const std::string& path) {
-  return path == "-" ? std::string() : std::filesystem::path(path).parent_path().string();
-}
 
 /// Instruments by the folder and id they were found under, each loaded once.
 class Instruments {
@@ -39,11 +35,8 @@ class Instruments {
     if (known != loaded_.end()) return known->second ? &*known->second : nullptr;
     Source source = named ? named_source(options_.questionnaire) : find_source(id, folder);
     const std::string beside = named ? folder_of(options_.questionnaire) : folder;
-    LoadedInstrument loaded = load_instrument(std::move(source), beside, with_glossary_);
-    for (const FileDiagnostics& file : loaded.files)
-      if (has_errors(file.diagnostics) || !options_.quiet)
-        write_diagnostics(file.source, file.diagnostics);
-    const auto& place = loaded_.emplace(key, std::move(loaded.value)).first->second;
+    auto instrument = instrument_of(std::move(source), beside, with_glossary_, options_.quiet);
+    const auto& place = loaded_.emplace(key, std::move(instrument)).first->second;
     return place ? &*place : nullptr;
   }
 
@@ -119,6 +112,9 @@ std::string joined(const std::vector<std::string>& texts, bool json) {
 }  // namespace
 
 ExitCode run_assess(const AssessOptions& options) {
+  if (!options.explain.empty() && options.format == "json")
+    throw Error("--explain writes text; the JSON holds the terms of every number already",
+                ExitCode::usage);
   const Format& format = *find_format(options.format);
   Instruments instruments(options, format.prints_glossary);
   std::vector<Ready> all;

@@ -10,7 +10,7 @@
 namespace mgi {
 
 ExitCode run_explain(const ExplainOptions& options) {
-  const auto instrument = instrument_of(options.questionnaire);
+  const auto instrument = named_instrument(options.questionnaire);
   if (!instrument) return ExitCode::findings;
   const auto explanation = explain(instrument->questionnaire, instrument->frameworks, options.id);
   if (!explanation) {

@@ -39,7 +39,7 @@ Listing list_questionnaires() {
 std::optional<Listing> listing_of(const ListOptions& options) {
   if (options.what == "questionnaires") return list_questionnaires();
   if (options.what == "checks") return list_checks();
-  const auto instrument = instrument_of(options.questionnaire);
+  const auto instrument = named_instrument(options.questionnaire);
   if (!instrument) return std::nullopt;
   if (options.what == "sections") return list_sections(instrument->questionnaire);
   if (options.what == "indicators") return list_indicators(instrument->questionnaire);

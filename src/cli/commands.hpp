@@ -23,6 +23,7 @@ ExitCode run_assess(const AssessOptions& options);
 
 struct NewOptions {
   std::string questionnaire, name, code, round, from, output;
+  bool force = false;  ///< replace an output file that exists
 };
 ExitCode run_new(const NewOptions& options);
 

@@ -1,18 +1,39 @@
 #include "cli/instrument_of.hpp"
 
 #include <filesystem>
+#include <utility>
 
 #include "cli/output.hpp"
+#include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 
 namespace mgi {
 
-std::optional<Instrument> instrument_of(const std::string& path_or_id) {
-  const std::string named = path_or_id.empty() ? std::string(default_questionnaire()) : path_or_id;
-  const std::string folder = std::filesystem::path(named).parent_path().string();
-  LoadedInstrument loaded = load_instrument(named_source(named), folder, false);
-  for (const FileDiagnostics& file : loaded.files) write_diagnostics(file.source, file.diagnostics);
+std::string folder_of(const std::string& path) {
+  return path == "-" ? std::string() : std::filesystem::path(path).parent_path().string();
+}
+
+std::optional<Instrument> instrument_of(Source questionnaire, const std::string& folder,
+                                        bool with_glossary, bool quiet) {
+  const bool own_file = !is_builtin(questionnaire);
+  const Source source = own_file ? questionnaire : Source();
+  LoadedInstrument loaded = load_instrument(std::move(questionnaire), folder, with_glossary);
+  for (const FileDiagnostics& file : loaded.files)
+    if (has_errors(file.diagnostics) || !quiet) write_diagnostics(file.source, file.diagnostics);
+  if (!loaded.value || !own_file) return std::move(loaded.value);
+
+  const Diagnostics found =
+      check_questionnaire(loaded.value->questionnaire, loaded.value->frameworks);
+  if (has_errors(found)) {
+    write_diagnostics(source, found);
+    return std::nullopt;
+  }
   return std::move(loaded.value);
+}
+
+std::optional<Instrument> named_instrument(const std::string& path_or_id) {
+  const std::string named = path_or_id.empty() ? std::string(default_questionnaire()) : path_or_id;
+  return instrument_of(named_source(named), folder_of(named), false, false);
 }
 
 }  // namespace mgi

@@ -32,9 +32,15 @@ Source find_source(std::string_view id, const std::string& folder) {
   std::vector<std::string> known;
   for (const BuiltinFile& file : files) known.emplace_back(file.id);
   const std::string hint = did_you_mean(id, known);
-  throw Error(fmt::format("there is no questionnaire '{}'{}", id,
-                          hint.empty() ? "; 'mgi list questionnaires' shows them" : "; " + hint),
-              ExitCode::usage);
+  throw Error(
+      fmt::format("there is no '{}.yaml' here and nothing built in of that name{}", id,
+                  hint.empty() ? "; 'mgi list questionnaires' shows what there is" : "; " + hint),
+      ExitCode::usage);
+}
+
+bool is_builtin(const Source& source) {
+  return std::ranges::find(builtin_files(), source.text, &BuiltinFile::text) !=
+         builtin_files().end();
 }
 
 Source named_source(const std::string& path_or_id) {

@@ -31,14 +31,14 @@ class AssessmentReader {
     result_.round = file.required_text("round");
     file.require("date");
     if (const auto date = read_date(file, "date")) result_.date = *date;
-    if (const auto node = file.find("date")) result_.date_span = node->span();
+    result_.date_span = file.span_of("date");
     file.require("origin");
     if (const auto origin = file.word("origin", origin_names))
       result_.origin = static_cast<Origin>(*origin);
     file.require("status");
     if (const auto status = file.word("status", status_names))
       result_.status = static_cast<Status>(*status);
-    if (const auto node = file.find("status")) result_.status_span = node->span();
+    result_.status_span = file.span_of("status");
     read_clearance(file);
     result_.about = file.text("about");
     result_.preparers = read_parties(file, "preparers");
@@ -59,11 +59,12 @@ class AssessmentReader {
     result_.questionnaire_id = reader.required_text("id");
     result_.questionnaire_version = reader.required_text("version");
     reader.finish();
+    if (result_.questionnaire_id.empty()) return;  // reported already
     if (result_.questionnaire_id != questionnaire_.id) {
       reader.error("questionnaire-known",
                    fmt::format("the answers are to questionnaire '{}', not to '{}'",
                                result_.questionnaire_id, questionnaire_.id),
-                   node->span(), "give the right one with --questionnaire");
+                   reader.span_of("id"), "give the right one with --questionnaire");
       return;
     }
     if (result_.questionnaire_version == questionnaire_.version) return;
@@ -83,11 +84,10 @@ class AssessmentReader {
     if (!node) return;
     Reader reader(*node, "'jurisdiction'", diagnostics_);
     Jurisdiction& jurisdiction = result_.jurisdiction;
-    jurisdiction.span = node->span();
     jurisdiction.name = reader.required_text("name");
     jurisdiction.name_note = reader.text("name-note");
     jurisdiction.code = reader.required_text("code");
-    if (const auto code = reader.find("code")) jurisdiction.span = code->span();
+    jurisdiction.span = reader.span_of("code");
     if (const auto level = reader.word("level", level_names))
       jurisdiction.level = static_cast<Level>(*level);
     jurisdiction.context = reader.texts("context");
@@ -98,7 +98,8 @@ class AssessmentReader {
                      fmt::format("the questionnaire knows no context '{}'", context),
                      reader.find("context")->span(), did_you_mean(context, context_ids()));
     reader.each_entry("groups", [&](YamlNode key, YamlNode value) {
-      jurisdiction.groups.emplace_back(key.text(), value.text());
+      auto text = scalar_text(value, fmt::format("group '{}'", key.text()), diagnostics_);
+      if (text) jurisdiction.groups.emplace_back(key.text(), std::move(*text));
     });
     reader.finish();
   }
@@ -114,12 +115,11 @@ class AssessmentReader {
     if (!node) return;
     Reader reader(*node, "'clearance'", diagnostics_);
     Clearance clearance;
-    clearance.span = node->span();
     clearance.body = reader.required_text("body");
     reader.require("date");
     clearance.date = read_date(reader, "date");
     clearance.answers_sha256 = reader.required_text("answers-sha256");
-    if (const auto hash = reader.find("answers-sha256")) clearance.span = hash->span();
+    clearance.span = reader.span_of("answers-sha256");
     reader.finish();
     result_.clearance = std::move(clearance);
   }
@@ -141,7 +141,6 @@ class AssessmentReader {
   void read_source_entry(YamlNode node) {
     Reader reader(node, "source", diagnostics_);
     EvidenceSource source;
-    source.span = node.span();
     source.key = reader.required_text("key");
     reader.rename(fmt::format("source '{}'", source.key));
     source.title = reader.required_text("title");
@@ -156,7 +155,9 @@ class AssessmentReader {
     source.until = read_date(reader, "until");
     source.accessed = read_date(reader, "accessed");
     source.confidential = reader.flag("confidential");
-    if (const auto key = reader.find("key")) source.span = key->span();
+    source.span = reader.span_of("key");
+    source.url_span = reader.span_of("url");
+    source.year_span = reader.span_of("year");
     reader.finish();
     if (!source_keys_.emplace(source.key, result_.sources.size()).second)
       reader.error("duplicate-id", fmt::format("source '{}' stands here a second time", source.key),
@@ -168,7 +169,7 @@ class AssessmentReader {
     Reader reader(node, "figure", diagnostics_);
     Figure figure{reader.required_text("label"), reader.required_text("value"), reader.text("year"),
                   std::nullopt};
-    if (const auto source = reader.find("source")) {
+    if (const auto source = reader.find_scalar("source")) {
       const auto found = source_keys_.find(std::string(source->text()));
       if (found != source_keys_.end())
         figure.source = found->second;

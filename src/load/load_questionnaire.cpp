@@ -54,7 +54,7 @@ class QuestionnaireReader {
     file.each("recommendations", [&](YamlNode node) { read_recommendation(node); });
     file.each("renamed", [&](YamlNode node) { read_renaming(node, true); });
     file.each("dropped", [&](YamlNode node) { read_renaming(node, false); });
-    default_scale_ = file.text("default-scale");
+    default_scale_ = reference(file, "default-scale");
     resolve();
     check_whole(file);
     return std::move(result_);
@@ -65,14 +65,13 @@ class QuestionnaireReader {
 
   void read_head(Reader& file) {
     result_.id = file.required_text("id");
-    check_id(result_.id, file.span(), diagnostics_);
+    if (const auto id = file.find("id")) check_id(result_.id, id->span(), diagnostics_);
     result_.version = file.required_text("version");
     result_.title = file.required_text("title");
     result_.language = file.text("language");
     result_.about = file.text("about");
     result_.levels = file.texts("levels");
     result_.glossary = file.text("glossary");
-    result_.objectives = file.text("objectives");
     result_.earlier_versions = file.texts("earlier-versions");
     result_.minimum_coverage = file.number("minimum-coverage", 0.8, 0, 1);
     if (const auto overall = file.find("overall")) {
@@ -89,6 +88,14 @@ class QuestionnaireReader {
         result_.frameworks.push_back(result_.own_frameworks.back().id);
       }
     });
+    result_.objectives = file.text("objectives");
+    if (!result_.objectives.empty() &&
+        std::ranges::find(result_.frameworks, result_.objectives) == result_.frameworks.end())
+      file.error("unknown-reference",
+                 fmt::format("'objectives' names framework '{}', which the questionnaire does not "
+                             "declare",
+                             result_.objectives),
+                 file.span_of("objectives"), did_you_mean(result_.objectives, result_.frameworks));
   }
 
   /// Reads `id` and reports one that is malformed or already used among `ids`.
@@ -129,8 +136,9 @@ class QuestionnaireReader {
       Reader ends(*number, fmt::format("'number' of {}", reader.what()), diagnostics_);
       ends.require("worst");
       ends.require("best");
-      scale.worst = ends.number("worst", 0, -1e15, 1e15);
-      scale.best = ends.number("best", 1, -1e15, 1e15);
+      constexpr double largest = 1'000'000'000'000;
+      scale.worst = ends.number("worst", 0, -largest, largest);
+      scale.best = ends.number("best", 1, -largest, largest);
       scale.unit = ends.text("unit");
       ends.finish();
       if (scale.worst == scale.best)
@@ -178,7 +186,7 @@ class QuestionnaireReader {
     if (scale.choices.size() < 2 || lowest_points(scale) == highest_points(scale))
       reader.error("scale-points",
                    fmt::format("{} must have two choices with different points", reader.what()),
-                   reader.span());
+                   reader.span(), "give the best answer 1 and the worst 0");
   }
 
   void read_item(YamlNode node, Scale& scale) {
@@ -272,13 +280,16 @@ class QuestionnaireReader {
     indicator.priority_reason = reader.text("priority-reason");
     reader.each_entry("guidance", [&](YamlNode key, YamlNode text) {
       auto words = scalar_text(text, "guidance", diagnostics_);
-      if (words) indicator.guidance.push_back({std::string(key.text()), std::move(*words)});
+      if (words)
+        indicator.guidance.push_back({std::string(key.text()), std::move(*words), key.span()});
     });
     reader.each_entry("frameworks", [&](YamlNode key, YamlNode codes) {
-      Coding coding{std::string(key.text()), {}, codes.span()};
+      Coding coding{std::string(key.text()), {}, {}, key.span()};
       const auto add = [&](YamlNode code) {
         auto text = scalar_text(code, "a framework's code", diagnostics_);
-        if (text) coding.codes.push_back(std::move(*text));
+        if (!text) return;
+        coding.codes.push_back(std::move(*text));
+        coding.code_spans.push_back(code.span());
       };
       if (codes.kind() == YamlKind::sequence)
         codes.for_each_item(add);
@@ -294,8 +305,9 @@ class QuestionnaireReader {
     });
     pending.presupposes = references(reader, "presupposes");
     pending.after = references(reader, "after");
-    indicator.where = reader.texts("where");
-    check_contexts(reader, indicator.where);
+    const std::vector<Reference> where = references(reader, "where");
+    check_contexts(reader, where);
+    for (const Reference& context : where) indicator.where.push_back(context.id);
     reader.each("examples", [&](YamlNode item) {
       Reader example(item, fmt::format("example of {}", reader.what()), diagnostics_);
       indicator.examples.push_back({example.required_text("text")});
@@ -308,13 +320,16 @@ class QuestionnaireReader {
     pending_indicators_.push_back(std::move(pending));
   }
 
-  void check_contexts(Reader& reader, const std::vector<std::string>& where) {
-    for (const std::string& context : where)
-      if (!context_ids_.contains(context))
-        reader.error("unknown-reference",
-                     fmt::format("{} names context '{}', which the questionnaire does not declare",
-                                 reader.what(), context),
-                     reader.span());
+  void check_contexts(Reader& reader, const std::vector<Reference>& where) {
+    for (const Reference& context : where) {
+      if (context_ids_.contains(context.id)) continue;
+      std::vector<std::string> known;
+      for (const Context& declared : result_.contexts) known.push_back(declared.id);
+      reader.error("unknown-reference",
+                   fmt::format("{} names context '{}', which the questionnaire does not declare",
+                               reader.what(), context.id),
+                   context.span, did_you_mean(context.id, known));
+    }
   }
 
   void read_recommendation(YamlNode node) {
@@ -398,7 +413,7 @@ class QuestionnaireReader {
 
   void resolve() {
     std::size_t default_scale = 0;
-    if (!default_scale_.empty()) default_scale = resolve({default_scale_, {}}, scale_ids_, "scale");
+    if (!default_scale_.id.empty()) default_scale = resolve(default_scale_, scale_ids_, "scale");
     for (std::size_t i = 0; i < result_.indicators.size(); ++i) {
       Indicator& indicator = result_.indicators[i];
       const PendingIndicator& pending = pending_indicators_[i];
@@ -448,7 +463,7 @@ class QuestionnaireReader {
       recommendation_ids_;
   std::vector<PendingIndicator> pending_indicators_;
   std::vector<PendingRecommendation> pending_recommendations_;
-  std::string default_scale_;
+  Reference default_scale_;
 };
 
 }  // namespace

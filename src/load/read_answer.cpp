@@ -121,6 +121,9 @@ struct AnswerReader {
     }
     Ticked ticked;
     node.for_each_item([&](YamlNode item) {
+      if (!scalar_text(item, fmt::format("an item of the answer to '{}'", indicator.id),
+                       diagnostics))
+        return;
       const std::size_t index = item_index(item.text());
       if (index == scale.items.size()) {
         report(item, item.text());
@@ -150,8 +153,9 @@ Citation read_citation(YamlNode node, const Indicator& indicator, const SourceKe
     Reader reader(node, fmt::format("a source of '{}'", indicator.id), diagnostics);
     key = reader.required_text("source");
     citation.article = reader.text("article");
-    if (const auto named = reader.find("source")) key_span = named->span();
+    key_span = reader.span_of("source");
     reader.finish();
+    if (key.empty()) return citation;  // reported already
   }
   const auto found = sources.find(key);
   if (found != sources.end()) {
@@ -183,7 +187,7 @@ Comment read_comment(YamlNode node, const Indicator& indicator, Diagnostics& dia
 }  // namespace
 
 std::optional<Date> read_date(Reader& reader, std::string_view key) {
-  const auto node = reader.find(key);
+  const auto node = reader.find_scalar(key);
   if (!node) return std::nullopt;
   const std::string_view text = node->text();
   const auto part = [&](std::size_t begin, std::size_t size) {
@@ -203,8 +207,10 @@ std::optional<Date> read_date(Reader& reader, std::string_view key) {
         std::chrono::day{static_cast<unsigned>(text.size() == 10 ? date.day : 1)}};
     if (date.year >= 1000 && date.month >= 0 && date.day >= 0 && day.ok()) return date;
   }
-  reader.error("date-form", fmt::format("'{}' is not a date", text), node->span(),
-               "write it as 2024-06-30, 2024-06 or 2024");
+  reader.error("date-form",
+               form ? fmt::format("the day '{}' does not exist", text)
+                    : fmt::format("'{}' is not a date in the form 2024-06-30", text),
+               node->span(), "write the day as 2024-06-30, or 2024-06 or 2024 where less is known");
   return std::nullopt;
 }
 

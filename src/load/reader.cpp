@@ -40,10 +40,24 @@ std::optional<YamlNode> Reader::find(std::string_view key) {
 
 std::optional<YamlNode> Reader::require(std::string_view key) {
   auto found = find(key);
-  if (!found && node_.kind() == YamlKind::mapping)
+  if (found || node_.kind() != YamlKind::mapping) return found;
+  std::optional<Span> empty;
+  node_.for_each_entry([&](YamlNode name, YamlNode /*value*/) {
+    if (name.text() == key) empty = name.span();
+  });
+  if (empty)
+    error("missing-field", fmt::format("'{}' of {} has no value", key, what_), *empty,
+          "write it behind the colon");
+  else
     error("missing-field", fmt::format("{} has no '{}'", what_, key),
           {node_.span().begin, node_.span().begin}, fmt::format("add '{}: …'", key));
   return found;
+}
+
+std::optional<YamlNode> Reader::find_scalar(std::string_view key) {
+  const auto node = find(key);
+  if (!node || scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_)) return node;
+  return std::nullopt;
 }
 
 std::string Reader::required_text(std::string_view key) {
@@ -59,7 +73,7 @@ std::string Reader::text(std::string_view key) {
 }
 
 double Reader::number(std::string_view key, double otherwise, double lowest, double highest) {
-  const auto node = find(key);
+  const auto node = find_scalar(key);
   if (!node) return otherwise;
   const auto value = parse_number(node->text());
   if (value && *value >= lowest && *value <= highest) return *value;
@@ -70,7 +84,7 @@ double Reader::number(std::string_view key, double otherwise, double lowest, dou
 }
 
 double Reader::weight(std::string_view key) {
-  const auto node = find(key);
+  const auto node = find_scalar(key);
   if (!node) return 1;
   const auto value = parse_number(node->text());
   if (value && *value > 0) return *value;
@@ -80,7 +94,7 @@ double Reader::weight(std::string_view key) {
 }
 
 int Reader::whole_number(std::string_view key, int otherwise, int lowest, int highest) {
-  const auto node = find(key);
+  const auto node = find_scalar(key);
   if (!node) return otherwise;
   const auto value = parse_number(node->text());
   if (value && *value >= lowest && *value <= highest && std::floor(*value) == *value)
@@ -92,7 +106,7 @@ int Reader::whole_number(std::string_view key, int otherwise, int lowest, int hi
 }
 
 bool Reader::flag(std::string_view key) {
-  const auto node = find(key);
+  const auto node = find_scalar(key);
   if (!node) return false;
   if (node->text() == "true" || node->text() == "yes") return true;
   if (node->text() != "false" && node->text() != "no")
@@ -117,13 +131,13 @@ std::vector<std::string> Reader::texts(std::string_view key) {
 
 std::optional<std::size_t> Reader::word_of(std::string_view key,
                                            const std::vector<std::string>& words) {
-  const auto node = find(key);
+  const auto node = find_scalar(key);
   if (!node) return std::nullopt;
   const auto found = std::ranges::find(words, node->text());
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   std::string hint = did_you_mean(node->text(), words);
   if (hint.empty()) hint = fmt::format("use one of: {}", fmt::join(words, ", "));
-  error("wrong-word", fmt::format("'{}' is no value of '{}' of {}", node->text(), key, what_),
+  error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, node->text()),
         node->span(), std::move(hint));
   return std::nullopt;
 }
@@ -136,7 +150,7 @@ void Reader::each(std::string_view key, const std::function<void(YamlNode)>& vis
   else
     error("wrong-kind",
           fmt::format("'{}' of {} must be a list, not {}", key, what_, kind_name(node->kind())),
-          node->span());
+          node->span(), "begin each item with '- '");
 }
 
 void Reader::each_entry(std::string_view key,

@@ -24,12 +24,20 @@ class Reader {
 
   const std::string& what() const { return what_; }
   Span span() const { return node_.span(); }
+  /// The span of the value of `key`, or of the whole mapping where it is absent.
+  Span span_of(std::string_view key) {
+    const auto node = find(key);
+    return node ? node->span() : span();
+  }
   void rename(std::string what) { what_ = std::move(what); }
 
   /// The value of `key`, or nothing if it is not there or has no value.
   std::optional<YamlNode> find(std::string_view key);
   /// As `find`, but an absent field is reported as missing.
   std::optional<YamlNode> require(std::string_view key);
+
+  /// As `find`, but anything but a single value is reported and reads as absent.
+  std::optional<YamlNode> find_scalar(std::string_view key);
 
   std::string required_text(std::string_view key);
   std::string text(std::string_view key);

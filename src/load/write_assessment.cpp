@@ -21,7 +21,10 @@ class Writer {
   std::string write() {
     head();
     sources();
+    conventions();
     line("");
+    comment("", "What counts as each answer: mgi explain ID, for example");
+    comment("", fmt::format("mgi explain {}", questionnaire_.indicators.front().id));
     line("answers:");
     for (std::size_t s = 0; s < questionnaire_.sections.size(); ++s) section(s);
     return std::move(out_);
@@ -85,9 +88,8 @@ class Writer {
 
   void sources() {
     comment("", "The register of sources; answers cite them by key, for example");
-    comment("",
-            "- {key: migration-act, title: Migration Act, kind: official, year: 2021, url: "
-            "\"https://…\", from: 2021-07-01}");
+    line("# - {key: migration-act, title: Migration Act, kind: official, year: 2021,");
+    line("#    url: \"https://…\", from: 2021-07-01}");
     if (earlier_ == nullptr || earlier_->sources.empty()) {
       line("sources: []");
       return;
@@ -109,6 +111,18 @@ class Writer {
       if (source.until) line(fmt::format("    until: {}", to_string(*source.until)));
       if (source.accessed) line(fmt::format("    accessed: {}", to_string(*source.accessed)));
       if (source.confidential) line("    confidential: true");
+    }
+  }
+
+  void conventions() {
+    if (earlier_ == nullptr || earlier_->conventions.empty()) return;
+    line("");
+    line("conventions:");
+    for (const Convention& convention : earlier_->conventions) {
+      line(fmt::format("  - title: {}", yaml_scalar(convention.title)));
+      if (!convention.status.empty())
+        line(fmt::format("    status: {}", yaml_scalar(convention.status)));
+      if (convention.year != 0) line(fmt::format("    year: {}", convention.year));
     }
   }
 

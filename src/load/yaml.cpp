@@ -84,7 +84,7 @@ class Event {
 
 /// What libyaml's words mean to someone who fills in a form.
 std::string_view advice_for(std::string_view problem) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> table{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> table{{
       {"did not find expected key",
        "check that this line is indented like its neighbours and that quotes before it are closed"},
       {"mapping values are not allowed in this context",
@@ -92,7 +92,6 @@ std::string_view advice_for(std::string_view problem) {
       {"could not find expected ':'", "a colon and a space must stand between a key and its value"},
       {"found character that cannot start any token",
        "indent with spaces, not tabs; put a text that begins with a special character in quotes"},
-      {"found unexpected end of stream", "a quote is opened here and never closed"},
       {"did not find expected '-' indicator", "every item of this list must begin with '- '"},
       {"did not find expected ',' or ']'", "close the list with ']'"},
       {"did not find expected ',' or '}'", "close the map with '}'"},
@@ -226,7 +225,7 @@ class YamlBuilder {
 
   bool add(const YamlTree::Node& node) {
     if (tree_.nodes_.size() >= most_nodes) {
-      report("yaml-too-many-values", fmt::format("the file holds more than {} values", most_nodes),
+      report("yaml-too-many-values", "the file holds more than 250,000 values",
              {node.span.begin, node.span.begin}, "split it into several files");
       return false;
     }
@@ -249,7 +248,8 @@ class YamlBuilder {
     const bool small = mapping.size() <= few.size();
     mapping.for_each_entry([&](YamlNode key, YamlNode /*value*/) {
       if (key.kind() != YamlKind::scalar) {
-        report("yaml-key", "a key must be a plain word", key.span(), "");
+        report("yaml-key", "a key must be a plain word", key.span(),
+               "write 'key: value', one line for each");
         return;
       }
       if (key.plain() && key.text() == "<<")
@@ -274,8 +274,10 @@ class YamlBuilder {
   void report_syntax() {
     const std::string_view problem = parser_->problem != nullptr ? parser_->problem : "";
     if (parser_->error == YAML_READER_ERROR) {
-      const auto offset =
+      auto offset =
           static_cast<std::uint32_t>(std::min(begin_ + parser_->problem_offset, text_.size()));
+      // libyaml points behind the byte that began the wrong character.
+      if (problem == "invalid trailing UTF-8 octet" && offset > 0) --offset;
       const bool control = problem == "control characters are not allowed";
       report(control ? "yaml-syntax" : "encoding",
              control ? "the file holds a control character" : "the file is not valid UTF-8",
@@ -283,7 +285,14 @@ class YamlBuilder {
              control ? "this is not a text file, or it is damaged" : "save the file as UTF-8");
       return;
     }
-    const std::uint32_t offset = offsets_.at(parser_->problem_mark);
+    const bool unclosed = problem == "found unexpected end of stream";
+    const std::uint32_t offset =
+        offsets_.at(unclosed ? parser_->context_mark : parser_->problem_mark);
+    if (unclosed) {
+      report("yaml-syntax", "a quote is opened here and never closed", {offset, offset},
+             "close it, or write the text without quotes");
+      return;
+    }
     report("yaml-syntax", fmt::format("the file cannot be read as YAML: {}", problem),
            {offset, offset}, std::string(advice_for(problem)));
     if (parser_->context != nullptr && parser_->context_mark.index < parser_->problem_mark.index) {
@@ -325,6 +334,7 @@ YamlTree read_yaml(const Source& source, Diagnostics& diagnostics) {
       text.substr(0, 4).find('\0') != std::string_view::npos)
     return refuse("encoding", "the file is not in UTF-8", "save the file as UTF-8");
   YamlTree tree = YamlBuilder(source, diagnostics).build();
+  sort_by_place(diagnostics);
   if (tree.empty() && diagnostics.empty())
     return refuse("empty-file", "the file is empty", "'mgi new' writes a file to fill in");
   return tree;

@@ -77,22 +77,31 @@ std::string answer_title(const Scale& scale, const AnswerValue& value) {
   return title;
 }
 
+bool is_withheld(const Assessment& assessment, const Answer& answer) {
+  return answer.confidential && assessment.status == Status::published;
+}
+
+bool is_withheld(const Assessment& assessment, const EvidenceSource& source) {
+  return source.confidential && assessment.status == Status::published;
+}
+
 bool is_answered(const AnswerValue& value) {
   return std::holds_alternative<Chosen>(value) || std::holds_alternative<Ticked>(value) ||
          std::holds_alternative<Measured>(value);
 }
 
 std::string answers_text(const Questionnaire& questionnaire, const Assessment& assessment) {
-  std::vector<std::string> lines;
+  std::vector<std::pair<std::string_view, std::string>> lines;
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const AnswerValue& value = assessment.answers[i].value;
     if (std::holds_alternative<Unanswered>(value)) continue;
     const Indicator& indicator = questionnaire.indicators[i];
-    lines.push_back(fmt::format("{}: {}\n", indicator.id,
-                                answer_text(questionnaire.scales[indicator.scale], value)));
+    lines.emplace_back(indicator.id, answer_text(questionnaire.scales[indicator.scale], value));
   }
   std::ranges::sort(lines);
-  return fmt::format("{}", fmt::join(lines, ""));
+  std::string text;
+  for (const auto& [id, answer] : lines) text += fmt::format("{}: {}\n", id, answer);
+  return text;
 }
 
 }  // namespace mgi

@@ -188,6 +188,7 @@ class AssessmentJson {
       const Scale& scale = questionnaire_.scales[indicator.scale];
       const Answer& of = assessment_.answers[i];
       const IndicatorScore& score = card_.indicators[i];
+      const bool withheld = is_withheld(assessment_, of);
       Json json{{"id", indicator.id},
                 {"title", indicator.title},
                 {"question", indicator.question},
@@ -200,17 +201,17 @@ class AssessmentJson {
                 {"weight", indicator.weight},
                 {"effective-weight", score.effective_weight},
                 {"priority", indicator.priority},
-                {"note", of.note},
-                {"reason", of.reason},
+                {"note", withheld ? "" : of.note},
+                {"reason", withheld ? "" : of.reason},
                 {"reach", of.reach ? Json(name(*of.reach)) : Json(nullptr)},
                 {"confidential", of.confidential},
                 {"respondent", of.respondent}};
       json["sources"] = Json::array();
-      for (const Citation& citation : of.sources)
+      for (const Citation& citation : withheld ? std::vector<Citation>() : of.sources)
         json["sources"].push_back(
             {{"source", assessment_.sources[citation.source].key}, {"article", citation.article}});
       json["comments"] = Json::array();
-      for (const Comment& comment : of.comments)
+      for (const Comment& comment : withheld ? std::vector<Comment>() : of.comments)
         json["comments"].push_back({{"by", comment.by},
                                     {"date", date(comment.date)},
                                     {"text", comment.text},
@@ -305,7 +306,8 @@ class AssessmentJson {
 
   Json sources() const {
     Json list = Json::array();
-    for (const EvidenceSource& source : assessment_.sources)
+    for (const EvidenceSource& source : assessment_.sources) {
+      if (is_withheld(assessment_, source)) continue;
       list.push_back({{"key", source.key},
                       {"title", source.title},
                       {"publisher", source.publisher},
@@ -318,6 +320,7 @@ class AssessmentJson {
                       {"until", date(source.until)},
                       {"accessed", date(source.accessed)},
                       {"confidential", source.confidential}});
+    }
     return list;
   }
 

@@ -42,19 +42,32 @@ void add_terms(Report& report, const AssessmentSubject& subject, const SectionSc
   report.add(std::move(table));
 }
 
-void add_section(Report& report, const AssessmentSubject& subject, std::size_t section, int level) {
-  const Questionnaire& questionnaire = subject.questionnaire;
-  const Section& of = questionnaire.sections[section];
-  const SectionScore& score = subject.result.scorecard.sections[section];
+/// Value, mean, bounds, both coverages and the band: what stands above the terms.
+void add_standing(Report& report, const AssessmentSubject& subject, const SectionScore& score,
+                  Mean mean) {
   const Standing& standing = score.standing;
-  report.heading(level, fmt::format("{} ({})", of.title, of.id));
   report.paragraph(fmt::format(
       "Value {}: the {} mean of the parts below that have a value; the share is a part's weight "
       "over "
-      "the weights that count. Lowest possible {}, highest possible {}. Answered {} (coverage {}).",
-      exact(standing.value), name(of.mean), exact(standing.lowest), exact(standing.highest),
-      answered_text(standing.counts), percent(standing.coverage)));
+      "the weights that count. Lowest possible {}, highest possible {}.",
+      exact(standing.value), name(mean), exact(standing.lowest), exact(standing.highest)));
+  std::string coverage =
+      fmt::format("Answered {}: coverage {} by count, {} by weight", answered_text(standing.counts),
+                  percent(standing.coverage), percent(standing.weight_coverage));
+  const std::string band = band_text(subject.questionnaire, score.band);
+  if (score.band.kind == BandResult::Kind::too_little)
+    coverage += fmt::format("; a band needs {}", percent(subject.questionnaire.minimum_coverage));
+  else if (!band.empty())
+    coverage += fmt::format("; band {}", band);
+  report.paragraph(coverage + ".");
   add_terms(report, subject, score);
+}
+
+void add_section(Report& report, const AssessmentSubject& subject, std::size_t section, int level) {
+  const Questionnaire& questionnaire = subject.questionnaire;
+  const Section& of = questionnaire.sections[section];
+  report.heading(level, fmt::format("{} ({})", of.title, of.id));
+  add_standing(report, subject, subject.result.scorecard.sections[section], of.mean);
   for (const std::size_t child : child_sections(questionnaire, section))
     add_section(report, subject, child, level + 1);
 }
@@ -94,13 +107,20 @@ Report make_explanation_report(const AssessmentSubject& subject, std::string_vie
     add_section(report, subject, *section, 2);
   } else if (const auto indicator = find_indicator(subject.questionnaire, id)) {
     add_indicator(report, subject, *indicator);
+  } else if (id == "overall" && subject.questionnaire.has_overall) {
+    report.heading(2, "Overall");
+    add_standing(report, subject, subject.result.scorecard.overall,
+                 subject.questionnaire.overall_mean);
   } else {
     std::vector<std::string> known = indicator_ids(subject.questionnaire);
     for (const Section& of : subject.questionnaire.sections) known.push_back(of.id);
     const std::string hint = did_you_mean(id, known);
-    throw Error(fmt::format("questionnaire '{}' has no section or indicator '{}'{}",
-                            subject.questionnaire.id, id, hint.empty() ? "" : "; " + hint),
-                ExitCode::usage);
+    throw Error(
+        fmt::format("questionnaire '{}' has no section or indicator '{}'{}",
+                    subject.questionnaire.id, id,
+                    hint.empty() ? "; 'mgi list sections' and 'mgi list indicators' show them"
+                                 : "; " + hint),
+        ExitCode::usage);
   }
   add_foot(report, subject);
   return report;

@@ -17,6 +17,7 @@ namespace {
 std::vector<std::string> evidence_lines(const AssessmentSubject& subject, std::size_t indicator) {
   const Answer& answer = subject.assessment.answers[indicator];
   std::vector<std::string> lines;
+  if (is_withheld(subject.assessment, answer)) return {"The evidence is confidential."};
   if (!answer.note.empty())
     lines.push_back(answer.note + (answer.confidential ? " (confidential)" : ""));
   if (!answer.reason.empty()) lines.push_back(fmt::format("Not applicable: {}", answer.reason));
@@ -202,6 +203,10 @@ void add_sources(Report& report, const Assessment& assessment) {
   report.heading(2, "Sources");
   Items items{true, {}};
   for (const EvidenceSource& source : assessment.sources) {
+    if (is_withheld(assessment, source)) {
+      items.items.push_back({Mark::none, "Confidential source", {}, {}});
+      continue;
+    }
     Item item{Mark::none, source.title, source.key, {}};
     std::vector<std::string> parts;
     if (!source.publisher.empty()) parts.push_back(source.publisher);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -166,9 +167,9 @@ class Terminal {
           wrap(own(bar.remark.empty() ? bar.answered : bar.remark),
                style_.width - label_width - bar_width - 8);
       for (std::size_t i = 0; i < std::max({label.size(), remark.size(), std::size_t{1}}); ++i) {
-        const std::string name = i < label.size() ? label[i] : "";
-        const std::string text = pad(std::string(indent, ' ') + name, label_width);
-        line((bar.depth == 0 ? coloured(bold, text) : text) + ' ' +
+        const std::string name = std::string(indent, ' ') + (i < label.size() ? label[i] : "");
+        const std::string rest(label_width - std::min(label_width, display_width(name)), ' ');
+        line((bar.depth == 0 ? coloured(bold, name) : name) + rest + ' ' +
              (i == 0 ? value + ' ' + drawn(bar) + ' ' : std::string(bar_width + 7, ' ')) +
              (i < remark.size() ? remark[i] : ""));
       }
@@ -187,18 +188,23 @@ class Terminal {
     gap();
     std::vector<std::vector<std::string>> cells;
     std::vector<std::size_t> widths;
+    std::vector<std::size_t> longest;
     std::vector<bool> numbers(table.columns.size(), true);
-    for (const std::string& column : table.columns) widths.push_back(display_width(own(column)));
+    for (const std::string& column : table.columns) {
+      widths.push_back(display_width(own(column)));
+      longest.push_back(longest_word(own(column)));
+    }
     for (const auto& row : table.rows) {
       std::vector<std::string> texts;
       for (std::size_t c = 0; c < row.size(); ++c) {
         texts.push_back(text_of(row[c]));
         widths[c] = std::max(widths[c], display_width(texts.back()));
+        longest[c] = std::max(longest[c], longest_word(texts.back()));
         if (std::holds_alternative<std::string>(row[c])) numbers[c] = false;
       }
       cells.push_back(std::move(texts));
     }
-    shrink(widths);
+    shrink(widths, longest);
     show_row(table.columns, widths, numbers, bold);
     for (const auto& row : cells) show_row(row, widths, numbers, "");
   }
@@ -210,15 +216,45 @@ class Terminal {
     return style_.unicode ? "–" : "-";
   }
 
-  /// Takes columns from the widest one until the table fits.
-  void shrink(std::vector<std::size_t>& widths) const {
+  /// Takes columns from the widest one until the table fits; a column gives up the width of its
+  /// longest word only when all have come down to theirs.
+  void shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& longest) const {
     const auto total = [&] {
-      std::size_t sum = 2 * (widths.size() - 1);
-      for (const std::size_t width : widths) sum += width;
-      return sum;
+      return std::accumulate(widths.begin(), widths.end(), 2 * (widths.size() - 1));
     };
-    while (total() > style_.width && *std::ranges::max_element(widths) > 12)
-      --*std::ranges::max_element(widths);
+    for (const std::size_t least : {std::size_t{0}, std::size_t{1}})
+      while (total() > style_.width) {
+        std::size_t widest = widths.size();
+        for (std::size_t c = 0; c < widths.size(); ++c)
+          if (widths[c] > (least == 0 ? longest[c] : 4) &&
+              (widest == widths.size() || widths[c] > widths[widest]))
+            widest = c;
+        if (widest == widths.size()) break;
+        --widths[widest];
+      }
+  }
+
+  /// `wrap`, with words longer than `width` cut into pieces: a table must not lose its columns.
+  static std::vector<std::string> wrap_cell(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    for (std::string line : wrap(text, width)) {
+      while (display_width(line) > width) {
+        std::size_t end = line.size();
+        while (end > 1 && (display_width(std::string_view(line).substr(0, end)) > width ||
+                           (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U))
+          --end;
+        lines.push_back(line.substr(0, end));
+        line.erase(0, end);
+      }
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+  static std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    for (const std::string& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
+    return longest;
   }
 
   void show_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
@@ -226,7 +262,7 @@ class Terminal {
     std::vector<std::vector<std::string>> parts;
     std::size_t height = 1;
     for (std::size_t c = 0; c < row.size(); ++c) {
-      parts.push_back(wrap(own(row[c]), widths[c]));
+      parts.push_back(wrap_cell(own(row[c]), widths[c]));
       height = std::max(height, parts.back().size());
     }
     for (std::size_t i = 0; i < height; ++i) {
@@ -237,6 +273,7 @@ class Terminal {
         text += numbers[c] ? std::string(widths[c] - used, ' ') + part : pad(part, widths[c]);
         if (c + 1 < parts.size()) text += "  ";
       }
+      text.erase(text.find_last_not_of(' ') + 1);
       line(coloured(colour, text));
     }
   }
@@ -276,7 +313,9 @@ class Terminal {
       }
       line(text);
     }
-    paragraph("+ in place   ~ begun   - missing   ? not answered   · not applicable", 0, quiet);
+    line(coloured(quiet, fmt::format("+ in place   ~ begun   - missing   ? not answered   {} not "
+                                     "applicable",
+                                     style_.unicode ? "·" : ".")));
   }
 
   const TerminalStyle& style_;

@@ -75,9 +75,16 @@ void add_findings(Report& report, const AssessmentSubject& subject, std::size_t 
     ++shown;
     items.items.push_back(gap_item(subject, gap));
   }
-  if (shown < all && shown > 0)
-    items.items.back().details.push_back(
-        fmt::format("and {} (--all shows them)", counted(all - shown, "more gap", "more gaps")));
+  if (shown < all) {
+    const std::string rest =
+        fmt::format("{} (--all shows them)",
+                    shown == 0 ? counted(all, "gap", "gaps")
+                               : "and " + counted(all - shown, "more gap", "more gaps"));
+    if (items.items.empty() || shown == 0)
+      items.items.push_back({Mark::gap, rest, {}, {}});
+    else
+      items.items.back().details.push_back(rest);
+  }
   if (items.items.empty()) return;
   report.heading(3, questionnaire.sections[top].title);
   report.add(std::move(items));
@@ -110,8 +117,12 @@ void add_open(Report& report, const AssessmentSubject& subject) {
     std::vector<std::size_t> open;
     for (const Open& one : subject.result.highlights.open)
       if (questionnaire.indicators[one.indicator].section == s) open.push_back(one.indicator);
-    if (!open.empty())
-      facts.rows.emplace_back(questionnaire.sections[s].title, titles_text(questionnaire, open));
+    if (open.empty()) continue;
+    const Counts& counts = subject.result.scorecard.sections[s].standing.counts;
+    facts.rows.emplace_back(questionnaire.sections[s].title,
+                            open.size() > 1 && open.size() == counts.indicators
+                                ? fmt::format("all {} questions", open.size())
+                                : titles_text(questionnaire, open));
   }
   if (facts.rows.empty()) return;
   report.heading(2, "Not settled");
@@ -135,7 +146,8 @@ Report make_summary_report(const AssessmentSubject& subject, std::size_t gaps) {
   report.add(standings(subject));
 
   const std::vector<std::size_t> chosen = first_gaps(questionnaire, result.highlights.gaps, gaps);
-  report.heading(2, "Well developed, and potential for further development");
+  if (!result.highlights.strengths.empty() || !result.highlights.gaps.empty())
+    report.heading(2, "Well developed, and potential for further development");
   for (const std::size_t top : child_sections(questionnaire, std::nullopt))
     add_findings(report, subject, top, chosen);
 

@@ -9,8 +9,9 @@ namespace mgi {
 namespace {
 
 /// The gap that explains a worst answer: the first presupposed indicator at its worst, and so on
-/// up. The indicator itself where nothing explains it.
-std::size_t root_of(const Questionnaire& questionnaire, const Scorecard& card, std::size_t i) {
+/// up. The indicator itself where nothing explains it, or where the way up goes in a circle.
+std::size_t root_of(const Questionnaire& questionnaire, const Scorecard& card, std::size_t start) {
+  std::size_t i = start;
   for (std::size_t steps = 0; steps < questionnaire.indicators.size(); ++steps) {
     const auto& presupposed = questionnaire.indicators[i].presupposes;
     const auto worst = std::ranges::find_if(
@@ -18,7 +19,7 @@ std::size_t root_of(const Questionnaire& questionnaire, const Scorecard& card, s
     if (worst == presupposed.end() || !is_worst(card.indicators[i])) return i;
     i = *worst;
   }
-  return i;
+  return start;
 }
 
 std::vector<std::size_t> prerequisites(const Indicator& indicator) {
@@ -29,10 +30,11 @@ std::vector<std::size_t> prerequisites(const Indicator& indicator) {
 
 class WorkOrder {
  public:
-  WorkOrder(const Questionnaire& questionnaire, const std::vector<Gap>& gaps)
+  /// `gaps` are the indicators that are gaps, those that only follow from another included.
+  WorkOrder(const Questionnaire& questionnaire, const std::vector<std::size_t>& gaps)
       : questionnaire_(questionnaire), waiting_(questionnaire.indicators.size(), false) {
-    for (const Gap& gap : gaps)
-      for (const std::size_t first : prerequisites(questionnaire.indicators[gap.indicator]))
+    for (const std::size_t gap : gaps)
+      for (const std::size_t first : prerequisites(questionnaire.indicators[gap]))
         waiting_[first] = true;
   }
 
@@ -82,6 +84,12 @@ double width_of(const Questionnaire& questionnaire, const Assessment& assessment
 
 }  // namespace
 
+bool must_come_first(const Assessment& assessment, const Scorecard& scorecard,
+                     std::size_t indicator) {
+  return !is_strength(scorecard.indicators[indicator]) &&
+         !std::holds_alternative<NotApplicable>(assessment.answers[indicator].value);
+}
+
 Rise rise_of(const Questionnaire& questionnaire, const Assessment& assessment,
              const Scorecard& scorecard, std::span<const std::size_t> indicators) {
   auto points = points_with(assessment, scorecard,
@@ -109,19 +117,19 @@ Highlights find_highlights(const Questionnaire& questionnaire, const Assessment&
   std::vector<std::vector<Gap>> gaps(sections);  // by top section
   std::vector<std::vector<std::size_t>> strengths(sections);
   std::vector<std::vector<std::size_t>> followers(questionnaire.indicators.size());
+  std::vector<std::size_t> all;
   for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i) {
     const IndicatorScore& indicator = scorecard.indicators[i];
     const std::size_t top = top_section(questionnaire, questionnaire.indicators[i].section);
     if (is_strength(indicator)) strengths[top].push_back(i);
     if (!is_gap(indicator)) continue;
+    all.push_back(i);
     const std::size_t root = root_of(questionnaire, scorecard, i);
     if (root == i)
       gaps[top].push_back({i, !is_worst(indicator)});
     else
       followers[root].push_back(i);
   }
-  std::vector<Gap> all;
-  for (const auto& of_section : gaps) all.insert(all.end(), of_section.begin(), of_section.end());
   const WorkOrder order(questionnaire, all);
   for (std::size_t top = 0; top < sections; ++top) {
     order.sort(gaps[top]);
@@ -131,7 +139,7 @@ Highlights find_highlights(const Questionnaire& questionnaire, const Assessment&
   for (Gap& gap : result.gaps) {
     gap.followers = followers[gap.indicator];
     for (const std::size_t first : prerequisites(questionnaire.indicators[gap.indicator]))
-      if (!is_strength(scorecard.indicators[first])) gap.first.push_back(first);
+      if (must_come_first(assessment, scorecard, first)) gap.first.push_back(first);
     Rise rise = rise_of(questionnaire, assessment, scorecard, std::array{gap.indicator});
     gap.gains = std::move(rise.sections);
     gap.overall_gain = rise.overall;

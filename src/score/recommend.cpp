@@ -40,7 +40,7 @@ std::vector<Advice> recommend(const Questionnaire& questionnaire, const Assessme
       const Indicator& indicator = questionnaire.indicators[i];
       for (const auto* firsts : {&indicator.presupposes, &indicator.after})
         for (const std::size_t first : *firsts)
-          if (!is_strength(scorecard.indicators[first]) &&
+          if (must_come_first(assessment, scorecard, first) &&
               std::ranges::find(advice.triggers, first) == advice.triggers.end())
             add_once(advice.first, first);
     }

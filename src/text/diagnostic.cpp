@@ -39,8 +39,10 @@ void append_excerpt(std::string& out, const Source& source, Span span, std::stri
   const std::size_t length = std::max<std::size_t>(1, display_width(part(begin, end)));
 
   auto to = std::back_inserter(out);
-  fmt::format_to(to, "{:>5} | {}\n", locate(text, span.begin).line, part(shown.begin, shown.end));
-  fmt::format_to(to, "      | {}^{}", std::string(caret, ' '), std::string(length - 1, '~'));
+  const std::string number = fmt::format("{:>5}", locate(text, span.begin).line);
+  const std::string gutter(number.size(), ' ');
+  fmt::format_to(to, "{} | {}\n", number, part(shown.begin, shown.end));
+  fmt::format_to(to, "{} | {}^{}", gutter, std::string(caret, ' '), std::string(length - 1, '~'));
   if (hint.empty()) {
     out += '\n';
     return;
@@ -52,7 +54,7 @@ void append_excerpt(std::string& out, const Source& source, Span span, std::stri
   }
   out += '\n';
   for (const std::string& part_of_hint : wrap(hint, 92))
-    fmt::format_to(to, "      | {}\n", part_of_hint);
+    fmt::format_to(to, "{} | {}\n", gutter, part_of_hint);
 }
 
 std::string place(const Source& source, Span span) {

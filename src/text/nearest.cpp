@@ -28,8 +28,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
-  // Longer words cannot be an id; measuring them would only cost time.
-  if (word.size() > 100) return std::nullopt;
+  // Longer words cannot be an id; measuring them would only cost time. In a word of one letter any
+  // other letter would be near.
+  if (word.size() > 100 || word.size() < 2) return std::nullopt;
   std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {

