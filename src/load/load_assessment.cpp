@@ -75,7 +75,7 @@ class AssessmentReader {
           "questionnaire-version",
           fmt::format("version '{}' of questionnaire '{}' is not known",
                       result_.questionnaire_version, questionnaire_.id),
-          node->span(),
+          reader.span_of("version"),
           fmt::format("the questionnaire at hand is version '{}'", questionnaire_.version));
   }
 
@@ -90,13 +90,14 @@ class AssessmentReader {
     jurisdiction.span = reader.span_of("code");
     if (const auto level = reader.word("level", level_names))
       jurisdiction.level = static_cast<Level>(*level);
-    jurisdiction.context = reader.texts("context");
-    for (const std::string& context : jurisdiction.context)
+    reader.each_text("context", [&](const std::string& context, Span span) {
+      jurisdiction.context.push_back(context);
       if (std::ranges::find(questionnaire_.contexts, context, &Context::id) ==
           questionnaire_.contexts.end())
         reader.error("unknown-reference",
-                     fmt::format("the questionnaire knows no context '{}'", context),
-                     reader.find("context")->span(), did_you_mean(context, context_ids()));
+                     fmt::format("the questionnaire knows no context '{}'", context), span,
+                     did_you_mean(context, context_ids()));
+    });
     reader.each_entry("groups", [&](YamlNode key, YamlNode value) {
       auto text = scalar_text(value, fmt::format("group '{}'", key.text()), diagnostics_);
       if (text) jurisdiction.groups.emplace_back(key.text(), std::move(*text));
@@ -159,7 +160,7 @@ class AssessmentReader {
     source.url_span = reader.span_of("url");
     source.year_span = reader.span_of("year");
     reader.finish();
-    if (!source_keys_.emplace(source.key, result_.sources.size()).second)
+    if (!source_keys_.emplace(source.key, result_.sources.size()).second && !source.key.empty())
       reader.error("duplicate-id", fmt::format("source '{}' stands here a second time", source.key),
                    source.span, "keys must differ");
     result_.sources.push_back(std::move(source));

@@ -14,6 +14,7 @@ Framework read_framework(YamlNode node, Diagnostics& diagnostics) {
   Framework framework;
   framework.span = node.span();
   framework.id = reader.required_text("id");
+  if (!framework.id.empty()) check_id(framework.id, reader.span_of("id"), diagnostics);
   reader.rename(fmt::format("framework '{}'", framework.id));
   framework.title = reader.required_text("title");
   framework.short_title = reader.text("short");

@@ -23,6 +23,10 @@ namespace {
 constexpr std::array<std::string_view, 4> mean_words{"arithmetic", "geometric", "harmonic",
                                                      "minimum"};
 
+// The means, and what says that there is no overall value.
+constexpr std::array<std::string_view, 5> overall_words{"arithmetic", "geometric", "harmonic",
+                                                        "minimum", "none"};
+
 /// A name in the file that must be the id of something else; resolved when all ids are known.
 struct Reference {
   std::string id;
@@ -65,7 +69,7 @@ class QuestionnaireReader {
 
   void read_head(Reader& file) {
     result_.id = file.required_text("id");
-    if (const auto id = file.find("id")) check_id(result_.id, id->span(), diagnostics_);
+    if (!result_.id.empty()) check_id(result_.id, file.span_of("id"), diagnostics_);
     result_.version = file.required_text("version");
     result_.title = file.required_text("title");
     result_.language = file.text("language");
@@ -74,11 +78,9 @@ class QuestionnaireReader {
     result_.glossary = file.text("glossary");
     result_.earlier_versions = file.texts("earlier-versions");
     result_.minimum_coverage = file.number("minimum-coverage", 0.8, 0, 1);
-    if (const auto overall = file.find("overall")) {
-      if (overall->text() == "none")
-        result_.has_overall = false;
-      else if (const auto mean = file.word("overall", mean_words))
-        result_.overall_mean = static_cast<Mean>(*mean);
+    if (const auto mean = file.word("overall", overall_words)) {
+      result_.has_overall = *mean < mean_words.size();
+      if (result_.has_overall) result_.overall_mean = static_cast<Mean>(*mean);
     }
     file.each("frameworks", [&](YamlNode node) {
       if (node.kind() == YamlKind::scalar) {
@@ -102,8 +104,8 @@ class QuestionnaireReader {
   std::string read_id(Reader& reader, std::string_view what, Ids& ids, std::size_t index) {
     const auto node = reader.require("id");
     std::string id = node ? scalar_text(*node, "'id'", diagnostics_).value_or("") : std::string();
+    if (id.empty()) return id;  // reported already
     reader.rename(fmt::format("{} '{}'", what, id));
-    if (!node) return id;
     check_id(id, node->span(), diagnostics_);
     if (!ids.emplace(id, index).second)
       reader.error("duplicate-id", fmt::format("{} '{}' stands here a second time", what, id),
@@ -199,6 +201,9 @@ class QuestionnaireReader {
     item.title = reader.text("title");
     if (item.title.empty()) item.title = item.id;
     item.weight = reader.weight("weight");
+    if (item.id == "none" || item.id == "unknown" || item.id == "not-applicable")
+      reader.error("id-form", fmt::format("'{}' is an answer of every checklist already", item.id),
+                   node.span(), "take it out of the scale");
     reader.finish();
     scale.items.push_back(std::move(item));
   }
@@ -362,7 +367,7 @@ class QuestionnaireReader {
     if (renamed) renaming.to = reader.required_text("to");
     renaming.version = reader.required_text("in");
     reader.finish();
-    if (renamed && !indicator_ids_.contains(renaming.to))
+    if (!renaming.to.empty() && !indicator_ids_.contains(renaming.to))
       reader.error(
           "unknown-reference",
           fmt::format("'{}' is renamed to '{}', which is no indicator", renaming.from, renaming.to),
@@ -375,18 +380,9 @@ class QuestionnaireReader {
     return node ? Reference{reader.text(key), node->span()} : Reference{};
   }
 
-  std::vector<Reference> references(Reader& reader, std::string_view key) {
+  static std::vector<Reference> references(Reader& reader, std::string_view key) {
     std::vector<Reference> result;
-    const auto node = reader.find(key);
-    if (!node) return result;
-    const auto add = [&](YamlNode item) {
-      auto text = scalar_text(item, fmt::format("'{}' of {}", key, reader.what()), diagnostics_);
-      if (text) result.push_back({std::move(*text), item.span()});
-    };
-    if (node->kind() == YamlKind::sequence)
-      node->for_each_item(add);
-    else
-      add(*node);
+    reader.each_text(key, [&](const std::string& id, Span span) { result.push_back({id, span}); });
     return result;
   }
 

@@ -126,7 +126,13 @@ struct AnswerReader {
         return;
       const std::size_t index = item_index(item.text());
       if (index == scale.items.size()) {
-        report(item, item.text());
+        const std::vector<std::string> ids = answer_ids(scale);
+        if (std::ranges::find(ids, item.text()) != ids.end())
+          diagnostics.push_back({Severity::error, "answer-in-scale",
+                                 fmt::format("'{}' cannot stand in a list of items", item.text()),
+                                 item.span(), "write it alone, without brackets"});
+        else
+          report(item, item.text());
       } else if (std::ranges::find(ticked.items, index) != ticked.items.end()) {
         diagnostics.push_back(
             {Severity::error, "answer-twice",
@@ -196,8 +202,11 @@ std::optional<Date> read_date(Reader& reader, std::string_view key) {
     const auto [stop, error] = std::from_chars(text.data() + begin, end, value);
     return error == std::errc() && stop == end ? value : -1;
   };
-  const bool form = text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
-                    (text.size() == 10 && text[4] == '-' && text[7] == '-');
+  const bool digits =
+      std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+  const bool form = digits && text.front() != '-' &&
+                    (text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
+                     (text.size() == 10 && text[4] == '-' && text[7] == '-'));
   if (form) {
     const Date date{part(0, 4), text.size() >= 7 ? part(5, 2) : 0,
                     text.size() == 10 ? part(8, 2) : 0};

@@ -63,7 +63,11 @@ std::optional<YamlNode> Reader::find_scalar(std::string_view key) {
 std::string Reader::required_text(std::string_view key) {
   const auto node = require(key);
   if (!node) return {};
-  return scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_).value_or("");
+  auto text = scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_);
+  if (text && text->empty())
+    error("missing-field", fmt::format("'{}' of {} is empty", key, what_), node->span(),
+          "write it between the quotes");
+  return text.value_or("");
 }
 
 std::string Reader::text(std::string_view key) {
@@ -116,17 +120,22 @@ bool Reader::flag(std::string_view key) {
 
 std::vector<std::string> Reader::texts(std::string_view key) {
   std::vector<std::string> result;
+  each_text(key, [&](const std::string& text, Span /*span*/) { result.push_back(text); });
+  return result;
+}
+
+void Reader::each_text(std::string_view key,
+                       const std::function<void(const std::string&, Span)>& visit) {
   const auto node = find(key);
-  if (!node) return result;
+  if (!node) return;
   const auto add = [&](YamlNode item) {
-    auto text = scalar_text(item, fmt::format("'{}' of {}", key, what_), diagnostics_);
-    if (text) result.push_back(std::move(*text));
+    const auto text = scalar_text(item, fmt::format("'{}' of {}", key, what_), diagnostics_);
+    if (text) visit(*text, item.span());
   };
   if (node->kind() == YamlKind::sequence)
     node->for_each_item(add);
   else
     add(*node);
-  return result;
 }
 
 std::optional<std::size_t> Reader::word_of(std::string_view key,
@@ -217,6 +226,9 @@ void check_id(std::string_view id, Span span, Diagnostics& diagnostics) {
 bool is_document(const YamlTree& tree, std::string_view kind, Diagnostics& diagnostics) {
   Reader reader(tree.root(), "the file", diagnostics);
   if (tree.root().kind() != YamlKind::mapping) return false;
+  if (tree.root().size() == 0)
+    reader.error("file-kind", fmt::format("the first line must be '{}: 1'", kind), reader.span(),
+                 "it says what kind of file this is, and in which format");
   bool first = true;
   bool right = false;
   tree.root().for_each_entry([&](YamlNode key, YamlNode value) {

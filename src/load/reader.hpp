@@ -49,6 +49,8 @@ class Reader {
   bool flag(std::string_view key);
   /// A text, or a list of texts: `gcm: 10` and `gcm: [10, 12]`.
   std::vector<std::string> texts(std::string_view key);
+  /// Calls `visit(text, span)` for each of the texts at `key`.
+  void each_text(std::string_view key, const std::function<void(const std::string&, Span)>& visit);
   /// The index of one of `words`, or nothing (reported, unless the field is absent).
   template <std::size_t size>
   std::optional<std::size_t> word(std::string_view key,

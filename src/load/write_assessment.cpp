@@ -38,7 +38,7 @@ class Writer {
 
   void comment(std::string_view indent, std::string_view text) {
     for (const std::string& part : wrap(text, comment_width))
-      line(fmt::format("{}# {}", indent, part));
+      line(fmt::format("{}# {}", indent, printable(part)));
   }
 
   /// `key: value`, or `key:` with a comment that says what to write.
@@ -49,8 +49,8 @@ class Writer {
 
   void head() {
     line("mgi-assessment: 1");
-    line(fmt::format("questionnaire: {{id: {}, version: \"{}\"}}", questionnaire_.id,
-                     questionnaire_.version));
+    line(fmt::format("questionnaire: {{id: {}, version: {}}}", questionnaire_.id,
+                     quoted_yaml_scalar(questionnaire_.version)));
     line("");
     line("jurisdiction:");
     const Jurisdiction none;
@@ -133,7 +133,7 @@ class Writer {
     std::string path = questionnaire_.sections[s].title;
     for (auto up = questionnaire_.sections[s].parent; up; up = questionnaire_.sections[*up].parent)
       path = fmt::format("{} / {}", questionnaire_.sections[*up].title, path);
-    line(fmt::format("  # ==== {} ====", path));
+    comment("  ", fmt::format("==== {} ====", path));
     for (const std::size_t i : indicators) indicator(i);
   }
 
@@ -144,7 +144,8 @@ class Writer {
     comment("  ", of.question);
     comment("  ", answers_of(scale));
     const Answer* before = earlier_ != nullptr ? &earlier_->answers[i] : nullptr;
-    if (before == nullptr || std::holds_alternative<Unanswered>(before->value)) {
+    if (before == nullptr ||
+        (std::holds_alternative<Unanswered>(before->value) && is_bare(*before))) {
       line(fmt::format("  {}:", of.id));
       return;
     }
@@ -174,13 +175,17 @@ class Writer {
     return {};
   }
 
+  /// True for an answer without anything beside it.
+  static bool is_bare(const Answer& answer) {
+    return answer.note.empty() && answer.reason.empty() && answer.sources.empty() &&
+           !answer.reach && !answer.confidential && answer.respondent.empty();
+  }
+
   void carried(const Indicator& of, const Scale& scale, const Answer& before) {
     std::string answer = answer_text(scale, before.value);
     if (const auto* ticked = std::get_if<Ticked>(&before.value); ticked && !ticked->items.empty())
       answer = fmt::format("[{}]", answer);
-    const bool bare = before.note.empty() && before.reason.empty() && before.sources.empty() &&
-                      !before.reach && !before.confidential && before.respondent.empty();
-    if (bare) {
+    if (is_bare(before)) {
       line(fmt::format("  {}: {}", of.id, answer));
       return;
     }
@@ -191,7 +196,7 @@ class Writer {
     if (!before.sources.empty()) {
       std::vector<std::string> cited;
       for (const Citation& citation : before.sources) {
-        const std::string key = yaml_scalar(earlier_->sources[citation.source].key);
+        const std::string key = quoted_in_flow(earlier_->sources[citation.source].key);
         cited.push_back(citation.article.empty() ? key
                                                  : fmt::format("{{source: {}, article: {}}}", key,
                                                                quoted_in_flow(citation.article)));
@@ -206,8 +211,8 @@ class Writer {
 
   /// Inside braces a comma ends a plain scalar, so quote whatever has one.
   static std::string quoted_in_flow(const std::string& text) {
-    return text.find_first_of(",[]{}") == std::string::npos ? yaml_scalar(text)
-                                                            : quoted_yaml_scalar(text);
+    return text.find_first_of(",[]{}:?") == std::string::npos ? yaml_scalar(text)
+                                                              : quoted_yaml_scalar(text);
   }
 
   const Questionnaire& questionnaire_;

@@ -84,7 +84,8 @@ class Event {
 
 /// What libyaml's words mean to someone who fills in a form.
 std::string_view advice_for(std::string_view problem) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> table{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> table{{
+      {"found a tab character that violates indentation", "indent with spaces, not tabs"},
       {"did not find expected key",
        "check that this line is indented like its neighbours and that quotes before it are closed"},
       {"mapping values are not allowed in this context",
@@ -277,7 +278,9 @@ class YamlBuilder {
       auto offset =
           static_cast<std::uint32_t>(std::min(begin_ + parser_->problem_offset, text_.size()));
       // libyaml points behind the byte that began the wrong character.
-      if (problem == "invalid trailing UTF-8 octet" && offset > 0) --offset;
+      if (problem == "invalid trailing UTF-8 octet")
+        while (offset > 0 && (static_cast<unsigned char>(text_[--offset]) & 0xC0U) == 0x80U) {
+        }
       const bool control = problem == "control characters are not allowed";
       report(control ? "yaml-syntax" : "encoding",
              control ? "the file holds a control character" : "the file is not valid UTF-8",

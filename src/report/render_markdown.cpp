@@ -31,10 +31,17 @@ std::string_view word_of(Mark mark) {
 /// Text that is to stay text: whatever Markdown or HTML gives a meaning is escaped, and so is a
 /// web address, so that only what we write ourselves becomes a link.
 std::string escape(std::string_view raw) {
-  const std::string text = printable(raw);
+  const std::string text = printable(one_line(raw));
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    const std::string_view rest = std::string_view(text).substr(i);
+    // Many renderers make links of bare addresses.
+    if (rest.starts_with("://") || c == '@') result += '\\';
+    if (i >= 3 && c == '.' &&
+        (std::string_view(text).substr(i - 3, 3) == "www" ||
+         std::string_view(text).substr(i - 3, 3) == "WWW"))
+      result += '\\';
     if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos)
       result += '\\';
     else if (i == 0 && (c == '+' || c == '-' || c == '='))

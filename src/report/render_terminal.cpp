@@ -52,7 +52,7 @@ class Terminal {
  private:
   /// Our own typographic signs have ASCII twins; letters of names stay as they are.
   std::string own(std::string_view text) const {
-    std::string result = printable(text);
+    std::string result = printable(one_line(text));
     if (style_.unicode) return result;
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> twins{
         {{"…", "..."}, {"–", "-"}, {"→", "->"}, {"·", "-"}, {"’", "'"}, {"×", "x"}}};
@@ -95,11 +95,12 @@ class Terminal {
         rule +=
             style_.unicode ? (heading.level == 1 ? "═" : "─") : (heading.level == 1 ? "=" : "-");
       line(coloured(bold, rule));
+      after_rule_ = out_.size();
     }
   }
 
   void show(const Paragraph& block) {
-    if (!out_.ends_with("─\n") && !out_.ends_with("═\n")) gap();
+    if (out_.size() != after_rule_) gap();
     paragraph(block.text, 0);
   }
 
@@ -320,6 +321,7 @@ class Terminal {
 
   const TerminalStyle& style_;
   std::string out_;
+  std::size_t after_rule_ = 0;  // where the line under a heading ends: its text follows at once
 };
 
 }  // namespace

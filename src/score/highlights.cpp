@@ -59,9 +59,12 @@ class WorkOrder {
   }
   bool is_free(const Gap& gap, const std::vector<Gap>& left) const {
     const auto firsts = prerequisites(questionnaire_.indicators[gap.indicator]);
+    const auto waits_for = [&](std::size_t indicator) {
+      return std::ranges::find(firsts, indicator) != firsts.end();
+    };
     return std::ranges::none_of(left, [&](const Gap& other) {
       return other.indicator != gap.indicator &&
-             std::ranges::find(firsts, other.indicator) != firsts.end();
+             (waits_for(other.indicator) || std::ranges::any_of(other.followers, waits_for));
     });
   }
 
@@ -131,13 +134,14 @@ Highlights find_highlights(const Questionnaire& questionnaire, const Assessment&
       followers[root].push_back(i);
   }
   const WorkOrder order(questionnaire, all);
+  for (auto& of_section : gaps)
+    for (Gap& gap : of_section) gap.followers = followers[gap.indicator];
   for (std::size_t top = 0; top < sections; ++top) {
     order.sort(gaps[top]);
     std::ranges::move(gaps[top], std::back_inserter(result.gaps));
     std::ranges::move(strengths[top], std::back_inserter(result.strengths));
   }
   for (Gap& gap : result.gaps) {
-    gap.followers = followers[gap.indicator];
     for (const std::size_t first : prerequisites(questionnaire.indicators[gap.indicator]))
       if (must_come_first(assessment, scorecard, first)) gap.first.push_back(first);
     Rise rise = rise_of(questionnaire, assessment, scorecard, std::array{gap.indicator});

@@ -64,7 +64,7 @@ RolledUp roll_up(const Questionnaire& questionnaire,
 std::optional<double> points_of(const Scale& scale, const AnswerValue& value) {
   if (const auto* chosen = std::get_if<Chosen>(&value)) return scale.choices[chosen->choice].points;
   if (const auto* measured = std::get_if<Measured>(&value))
-    return (measured->number - scale.worst) / (scale.best - scale.worst);
+    return (measured->number - scale.worst) / (scale.best - scale.worst) + 0.0;  // never -0
   if (const auto* ticked = std::get_if<Ticked>(&value)) {
     double all = 0;
     for (const ChecklistItem& item : scale.items) all += item.weight;

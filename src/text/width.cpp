@@ -70,6 +70,22 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string one_line(std::string_view text) {
+  std::string result;
+  bool space = false;
+  while (!text.empty()) {
+    const auto [code, bytes] = take_character(text);
+    if (code == ' ' || code == '\t' || code == '\n' || code == '\r') {
+      space = !result.empty();
+      continue;
+    }
+    if (space) result += ' ';
+    space = false;
+    result += bytes;
+  }
+  return result;
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   std::size_t used = 0;

@@ -1,4 +1,4 @@
-// docs/scoring.md, "Thresholds": a band limit that exact arithmetic reaches is reached.
+// docs/scoring.md, "Bands": a band limit that exact arithmetic reaches is reached.
 #include <array>
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-// docs/scoring.md, "Highlights": strengths, gaps in the order of work, and what is open.
+// docs/scoring.md, "Strengths, gaps, gains": gaps in the order of work, and what is open.
 #include "mgi/score/highlights.hpp"
 
 #include <string>
@@ -291,6 +291,14 @@ TEST_CASE("nothing stands before what it must come after, whatever else speaks f
                     {"second", "s", "no", 1, {}, {"first"}},
                     {"other", "s", "no", 1},
                     {"first", "s", "partly", 3}})) == "first second third other");
+}
+
+TEST_CASE("what comes after a follower stands after the gap that the follower is shown under") {
+  CHECK(gaps(make({{"audit", "s", "no", 1, {}, {"budget"}},
+                   {"strategy", "s", "no", 3},
+                   {"budget", "s", "no", 2, {"strategy"}},
+                   {"report", "s", "no", 2, {}, {"audit"}}})) ==
+        "strategy > budget, audit < budget, report < audit");
 }
 
 TEST_CASE("only gaps are waited for: what is done, unknown or not applicable holds nothing up") {

@@ -805,11 +805,6 @@ TEST_CASE("a date is a day, month or year of the calendar") {
     5 | date: 24
       |       ^~ write the day as 2024-06-30, or 2024-06 or 2024 where less is known
 )");
-  CHECK(said_of_change("2024-06-30", "0999") ==
-        R"(test.yaml:5:7: error: the day '0999' does not exist [date-form]
-    5 | date: 0999
-      |       ^~~~ write the day as 2024-06-30, or 2024-06 or 2024 where less is known
-)");
   CHECK(said_of_change("2024-06-30", "June 2024") ==
         R"(test.yaml:5:7: error: 'June 2024' is not a date in the form 2024-06-30 [date-form]
     5 | date: June 2024
@@ -850,15 +845,15 @@ TEST_CASE("a date is a day, month or year of the calendar") {
     5 | date: 2024-06-
       |       ^~~~~~~~ write the day as 2024-06-30, or 2024-06 or 2024 where less is known
 )");
-  CHECK(said_of_change("2024-06-30", "-024") ==
-        R"(test.yaml:5:7: error: the day '-024' does not exist [date-form]
-    5 | date: -024
-      |       ^~~~ write the day as 2024-06-30, or 2024-06 or 2024 where less is known
-)");
   CHECK(said_of_change("2024-06-30", "[2024]") ==
         R"(test.yaml:5:7: error: 'date' of the file must be a single value, not a list [wrong-kind]
     5 | date: [2024]
       |       ^~~~~~
+)");
+  CHECK(said_of_change("2024-06-30", "-024") ==
+        R"(test.yaml:5:7: error: '-024' is not a date in the form 2024-06-30 [date-form]
+    5 | date: -024
+      |       ^~~~ write the day as 2024-06-30, or 2024-06 or 2024 where less is known
 )");
 }
 
@@ -905,7 +900,7 @@ test.yaml:8:12: error: 'clearance' has no 'answers-sha256' [missing-field]
       |            ^ add 'answers-sha256: …'
 )");
   CHECK(said_of(with_field("clearance: {body: B, date: soon, answers-sha256: x, by: y}")) ==
-        R"(test.yaml:8:28: error: the day 'soon' does not exist [date-form]
+        R"(test.yaml:8:28: error: 'soon' is not a date in the form 2024-06-30 [date-form]
     8 | clearance: {body: B, date: soon, answers-sha256: x, by: y}
       |                            ^~~~
       | write the day as 2024-06-30, or 2024-06 or 2024 where less is known

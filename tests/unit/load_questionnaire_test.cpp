@@ -602,8 +602,7 @@ TEST_CASE("the overall value is none or a mean") {
   CHECK(said_of(with_head("overall: medium")) ==
         R"(test.yaml:5:10: error: 'overall' of the file cannot be 'medium' [wrong-word]
     5 | overall: medium
-      |          ^~~~~~
-      | use one of: arithmetic, geometric, harmonic, minimum, none
+      |          ^~~~~~ use one of: arithmetic, geometric, harmonic, minimum, none
 )");
   CHECK(said_of(with_head("overall: nonee")) ==
         R"(test.yaml:5:10: error: 'overall' of the file cannot be 'nonee' [wrong-word]

@@ -1,4 +1,4 @@
-// docs/scoring.md, "Recommendations": what to do about gaps.
+// docs/scoring.md, "Strengths, gaps, gains": what to do about gaps.
 #include "mgi/score/recommend.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// docs/scoring.md, "Points" and "Sections".
+// docs/scoring.md, "Points of an answer" and "Sections".
 #include "mgi/score/roll_up.hpp"
 
 #include <cmath>

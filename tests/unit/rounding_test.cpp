@@ -1,4 +1,4 @@
-// docs/scoring.md, "Thresholds" and "Numbers shown".
+// docs/scoring.md, "Bands" (thresholds) and "Numbers as text".
 #include "mgi/score/rounding.hpp"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// docs/scoring.md with its worked example: Samplia's answers to the small questionnaire.
+// docs/scoring.md, all numbers by hand: Samplia's answers to the small questionnaire.
 #include "mgi/score/scorecard.hpp"
 
 #include <string>
