@@ -183,7 +183,8 @@ class Writer {
 
   void carried(const Indicator& of, const Scale& scale, const Answer& before) {
     std::string answer = answer_text(scale, before.value);
-    if (const auto* ticked = std::get_if<Ticked>(&before.value); ticked && !ticked->items.empty())
+    if (const auto* ticked = std::get_if<Ticked>(&before.value);
+        ticked != nullptr && !ticked->items.empty())
       answer = fmt::format("[{}]", answer);
     if (is_bare(before)) {
       line(fmt::format("  {}: {}", of.id, answer));

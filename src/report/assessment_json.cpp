@@ -165,7 +165,7 @@ class AssessmentJson {
     return list;
   }
 
-  Json answer(const Answer& answer, const Scale& scale) const {
+  static Json answer(const Answer& answer, const Scale& scale) {
     return std::visit(
         [&](const auto& value) -> Json {
           using Value = std::decay_t<decltype(value)>;

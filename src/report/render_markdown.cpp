@@ -28,28 +28,27 @@ std::string_view word_of(Mark mark) {
   return "";
 }
 
-/// Text that is to stay text: whatever Markdown or HTML gives a meaning is escaped, and so is a
-/// web address, so that only what we write ourselves becomes a link.
+/// True where character `i` of `text` would mean something to Markdown, HTML or one of the many
+/// renderers that make links of bare addresses.
+bool has_meaning(std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if (std::string_view("\\`*_{}[]<>#|~&@").find(c) != std::string_view::npos) return true;
+  if (text.substr(i).starts_with("://")) return true;
+  const std::string_view before = text.substr(0, i);
+  if (c == '.' && (before.ends_with("www") || before.ends_with("WWW"))) return true;
+  if (i == 0) return c == '+' || c == '-' || c == '=';
+  // "1. " at the start of a line would begin a list.
+  return (c == '.' || c == ')') && text.find_first_not_of("0123456789") == i &&
+         (i + 1 == text.size() || text[i + 1] == ' ');
+}
+
+/// Text that is to stay text.
 std::string escape(std::string_view raw) {
   const std::string text = printable(one_line(raw));
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const std::string_view rest = std::string_view(text).substr(i);
-    // Many renderers make links of bare addresses.
-    if (rest.starts_with("://") || c == '@') result += '\\';
-    if (i >= 3 && c == '.' &&
-        (std::string_view(text).substr(i - 3, 3) == "www" ||
-         std::string_view(text).substr(i - 3, 3) == "WWW"))
-      result += '\\';
-    if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos)
-      result += '\\';
-    else if (i == 0 && (c == '+' || c == '-' || c == '='))
-      result += '\\';
-    else if ((c == '.' || c == ')') && i > 0 && text.find_first_not_of("0123456789") == i &&
-             (i + 1 == text.size() || text[i + 1] == ' '))
-      result += '\\';  // "1. " at the start of a line would begin a list
-    result += c;
+    if (has_meaning(text, i)) result += '\\';
+    result += text[i];
   }
   return result;
 }

@@ -133,14 +133,14 @@ class Terminal {
 
   /// Settled part, open part, rest; the value of what is answered as a stroke in the open part.
   std::string drawn(const Bar& bar) const {
-    if (!bar.lowest) return std::string(bar_width, ' ');
+    std::string text;
+    if (!bar.lowest) return text.assign(bar_width, ' ');
     const auto cell = [](double value) {
       return static_cast<std::size_t>(
           std::lround(static_cast<double>(billionths(value)) / 1e9 * bar_width));
     };
     const std::size_t low = cell(*bar.lowest);
     const std::size_t high = cell(*bar.highest);
-    std::string text;
     for (std::size_t i = 0; i < bar_width; ++i) {
       const bool stroke = bar.value && high > low + 1 && i >= low && i < high &&
                           i == std::min(high - 1, cell(*bar.value));
