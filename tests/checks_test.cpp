@@ -19,6 +19,9 @@
 #include "files.hpp"
 #include "load/yaml.hpp"
 #include "mgi/check/checks.hpp"
+#include "mgi/check/settings.hpp"
+#include "mgi/load/baseline.hpp"
+#include "mgi/load/places.hpp"
 
 using namespace mgi;
 
@@ -93,7 +96,7 @@ Source bad_input(const fs::path& folder) {
 
 /// What loading said, and what `check` says of the value, in file order.
 template <typename T, typename CheckValue>
-Diagnostics joined(Loaded<T> loaded, const CheckValue& check) {
+Diagnostics joined(const Source& source, Loaded<T> loaded, const CheckValue& check) {
   CHECK(loaded.value.has_value() != has_errors(loaded.diagnostics));
   CHECK(std::ranges::is_sorted(loaded.diagnostics, {},
                                [](const Diagnostic& diagnostic) { return diagnostic.span.begin; }));
@@ -101,7 +104,7 @@ Diagnostics joined(Loaded<T> loaded, const CheckValue& check) {
   if (loaded.value)
     for (Diagnostic& diagnostic : check(*loaded.value)) all.push_back(std::move(diagnostic));
   sort_by_place(all);
-  return all;
+  return loaded.tree ? apply_allowances(all, find_allowances(source, *loaded.tree)) : all;
 }
 
 Questionnaire questionnaire_of(const fs::path& folder) {
@@ -114,12 +117,16 @@ Questionnaire questionnaire_of(const fs::path& folder) {
 }
 
 Diagnostics diagnose(const Source& source, const fs::path& folder) {
+  if (source.text.starts_with("mgi-baseline:"))
+    return joined(source, load_baseline(source), [](const std::vector<Accepted>& accepted) {
+      return stale_entries(accepted, std::vector<bool>(accepted.size(), false));
+    });
   if (source.text.starts_with("mgi-questionnaire:"))
-    return joined(load_questionnaire(source), [](const Questionnaire& questionnaire) {
+    return joined(source, load_questionnaire(source), [](const Questionnaire& questionnaire) {
       return check_questionnaire(questionnaire, {questionnaire.own_frameworks});
     });
   const Questionnaire questionnaire = questionnaire_of(folder);
-  return joined(load_assessment(source, questionnaire), [&](const Assessment& assessment) {
+  return joined(source, load_assessment(source, questionnaire), [&](const Assessment& assessment) {
     return check_assessment(questionnaire, assessment);
   });
 }

@@ -67,15 +67,43 @@ constexpr std::array table{
     Check{"duplicate-id", on_file, error, "an id or key is used twice", "Ids must differ."},
     Check{"unknown-reference", on_file, error, "a name refers to something that does not exist",
           "The hint names the nearest id that exists."},
+    // ---- found by validate around a file ----
+    Check{"allow-reason", on_file, error, "a comment allows a check without a reason",
+          "'# mgi: allow CHECK: reason' switches a check off for its line. Without a reason nobody "
+          "can judge later whether that is still right, so it allows nothing."},
+    Check{"allow-unused", on_file, warning, "a comment allows what its line does not break",
+          "It would hide a later fault. Delete the comment."},
+    Check{"baseline-stale", on_file, warning, "a baseline accepts a finding that is no more",
+          "It would hide the finding if it came back. Delete the entry."},
     // ---- questionnaires ----
     Check{"scale-points", on_questionnaire, error, "a scale cannot tell answers apart",
           "A scale needs two choices with different points between 0 and 1, or a list of items, or "
           "a number with two different ends."},
+    Check{"scale-span", on_questionnaire, warning, "a scale does not reach from 0 to 1",
+          "While a question on such a scale is open, a value can stand outside its own lowest and "
+          "highest possible value. Give the worst answer 0 points and the best 1.",
+          rules::scale_span},
     Check{
         "band-order", on_questionnaire, error, "the bands do not ascend from 0",
         "The first band begins at 0 and each next one higher; a band ends where the next begins."},
     Check{"section-empty", on_questionnaire, error, "a section holds no indicator",
           "It could never have a value."},
+    Check{"double-question", on_questionnaire, warning, "a question asks more than one thing",
+          "It has two question marks, 'and/or', or a second question such as 'and is it'. Whoever "
+          "can say yes to one half only has no right answer. Ask one thing, or make two indicators "
+          "of it.",
+          rules::double_question},
+    Check{"duplicate-question", on_questionnaire, warning, "a question is asked twice",
+          "Two questions have the same words, or one has all words of the other and at most a "
+          "quarter more; articles, plurals and the order of words do not count. The same fact "
+          "would count twice. Delete one, or say what sets them apart.",
+          rules::duplicate_question},
+    Check{"indicator-weight", on_questionnaire, warning,
+          "an indicator counts far more or far less than the others",
+          "Its share of the whole is below a tenth or above ten times the average. Weights and the "
+          "number of questions in each section multiply, so this is easily done unawares; "
+          "'mgi explain ID' shows the share.",
+          rules::indicator_weight},
     Check{"guidance-missing", on_questionnaire, warning, "an indicator has no guidance",
           "Without it two officials answer the same facts differently. Say what counts as each "
           "answer and which documents show it.",
@@ -88,6 +116,9 @@ constexpr std::array table{
     Check{"recommendation-missing", on_questionnaire, warning, "an indicator has no recommendation",
           "A gap that nothing is recommended for leaves the reader alone.",
           rules::recommendation_missing},
+    Check{"recommendation-idle", on_questionnaire, warning, "nothing can call for a recommendation",
+          "Its list of indicators is empty, so no gap will ever show it.",
+          rules::recommendation_idle},
     Check{"unknown-code", on_questionnaire, error, "a framework has no such code",
           "The indicator would be missing from the view by that framework.", rules::unknown_code},
     Check{"after-cycle", on_questionnaire, error, "indicators wait for each other in a circle",
@@ -144,6 +175,10 @@ constexpr std::array table{
           "assessment. Not having found something is no evidence that it is missing: leave the "
           "question unanswered.",
           nullptr, rules::no_without_official_source},
+    Check{"round-date", on_assessment, warning, "the round and the date are years apart",
+          "A round is often named after a year; where it is, the date of the assessment lies in "
+          "that year or in one beside it. Else one of the two may be mistyped.",
+          nullptr, rules::round_date},
     Check{"source-address", on_assessment, error, "the address of a source is not a web address",
           "Only addresses that begin with http:// or https:// are printed as links.", nullptr,
           rules::source_address},
@@ -172,6 +207,10 @@ constexpr std::array table{
           "The SHA-256 in 'clearance:' is that of the lines 'id: answer', sorted by id, each ended "
           "by a line feed. Have the new answers cleared, or take the change back.",
           nullptr, rules::changed_after_clearance},
+    Check{"comment-open", on_assessment, warning, "a cleared file holds an open comment",
+          "What is cleared or published has no question left. Settle the comment and add "
+          "'resolved: true', or take it out.",
+          nullptr, rules::comment_open},
     Check{"confidential-published", on_assessment, warning,
           "a published file holds confidential evidence",
           "Whoever has the file can read it. Take the evidence out of the published copy.", nullptr,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,7 @@ void source_address(const Questionnaire& /*questionnaire*/, const Assessment& as
         !source.url.starts_with("http://"))
       diagnostics.push_back(
           {Severity::error, "source-address",
-           fmt::format("the address of source '{}' is not a web address", source.key), source.span,
+           fmt::format("the address of source '{}' is not a web address", source.key), source.url_span,
            "begin it with https:// or http://"});
 }
 
@@ -112,6 +113,31 @@ void confidential_published(const Questionnaire& questionnaire, const Assessment
           {Severity::warning, "confidential-published",
            fmt::format("source '{}' is confidential, but the file is published", source.key),
            source.span, "take it out of the published copy"});
+}
+
+void comment_open(const Questionnaire& questionnaire, const Assessment& assessment,
+                  Diagnostics& diagnostics) {
+  if (assessment.status < Status::cleared) return;
+  for (std::size_t i = 0; i < assessment.answers.size(); ++i)
+    for (const Comment& comment : assessment.answers[i].comments)
+      if (!comment.resolved)
+        diagnostics.push_back(
+            {Severity::warning, "comment-open",
+             fmt::format("the comment of '{}' on '{}' is open, but the file is {}", comment.by,
+                         questionnaire.indicators[i].id, name(assessment.status)),
+             comment.span, "settle it and add 'resolved: true', or take it out"});
+}
+
+void round_date(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
+                Diagnostics& diagnostics) {
+  const std::string& round = assessment.round;
+  const bool is_year =
+      round.size() == 4 && std::ranges::all_of(round, [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_year || std::abs(std::stoi(round) - assessment.date.year) <= 1) return;
+  diagnostics.push_back(
+      {Severity::warning, "round-date",
+       fmt::format("the date is {}, but the round is '{}'", to_string(assessment.date), round),
+       assessment.date_span, "mend one of the two, or name the round otherwise"});
 }
 
 }  // namespace mgi::rules

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "check/rules.hpp"
+#include "mgi/score/roll_up.hpp"
+#include "mgi/score/rounding.hpp"
 #include "mgi/text/nearest.hpp"
 
 namespace mgi::rules {
@@ -98,6 +100,47 @@ void after_cycle(const Questionnaire& questionnaire, const Frameworks& /*framewo
     marks[i] = Mark::done;
   };
   for (std::size_t i = 0; i < indicators.size(); ++i) visit(i);
+}
+
+void scale_span(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                Diagnostics& diagnostics) {
+  for (const Scale& scale : questionnaire.scales) {
+    const double low = lowest_points(scale);
+    const double high = highest_points(scale);
+    if (low <= 0 && high >= 1) continue;
+    diagnostics.push_back({Severity::warning, "scale-span",
+                           fmt::format("the points of scale '{}' go from {} to {}, not from 0 to 1",
+                                       scale.id, low, high),
+                           scale.span, "give the worst answer 0 points and the best 1"});
+  }
+}
+
+void indicator_weight(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                      Diagnostics& diagnostics) {
+  const std::vector<double> shares = effective_weights(questionnaire);
+  const double average = 1 / static_cast<double>(shares.size());
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const bool light = !reaches(shares[i], average / 10);
+    const bool heavy = !reaches(average * 10, shares[i]);
+    if (!light && !heavy) continue;
+    diagnostics.push_back(
+        {Severity::warning, "indicator-weight",
+         fmt::format("'{}' has {:.3g} % of the whole weight, {} the average of {:.3g} %",
+                     questionnaire.indicators[i].id, shares[i] * 100,
+                     light ? "less than a tenth of" : "more than ten times", average * 100),
+         questionnaire.indicators[i].span,
+         "look at its weight, at those of its sections and at how many questions they hold"});
+  }
+}
+
+void recommendation_idle(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
+                         Diagnostics& diagnostics) {
+  for (const Recommendation& recommendation : questionnaire.recommendations)
+    if (recommendation.indicators.empty())
+      diagnostics.push_back(
+          {Severity::warning, "recommendation-idle",
+           fmt::format("nothing can call for recommendation '{}'", recommendation.id),
+           recommendation.for_span, "name the indicators whose gaps call for it, or delete it"});
 }
 
 }  // namespace mgi::rules

@@ -15,6 +15,16 @@ void unknown_code(const Questionnaire& questionnaire, const Frameworks& framewor
                   Diagnostics& diagnostics);
 void after_cycle(const Questionnaire& questionnaire, const Frameworks& frameworks,
                  Diagnostics& diagnostics);
+void scale_span(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                Diagnostics& diagnostics);
+void double_question(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                     Diagnostics& diagnostics);
+void duplicate_question(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                        Diagnostics& diagnostics);
+void indicator_weight(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                      Diagnostics& diagnostics);
+void recommendation_idle(const Questionnaire& questionnaire, const Frameworks& frameworks,
+                         Diagnostics& diagnostics);
 
 // Of assessments.
 void country_code(const Questionnaire& questionnaire, const Assessment& assessment,
@@ -45,5 +55,9 @@ void changed_after_clearance(const Questionnaire& questionnaire, const Assessmen
                              Diagnostics& diagnostics);
 void confidential_published(const Questionnaire& questionnaire, const Assessment& assessment,
                             Diagnostics& diagnostics);
+void comment_open(const Questionnaire& questionnaire, const Assessment& assessment,
+                  Diagnostics& diagnostics);
+void round_date(const Questionnaire& questionnaire, const Assessment& assessment,
+                Diagnostics& diagnostics);
 
 }  // namespace mgi::rules

@@ -8,8 +8,10 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/command_schema.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "mgi/report/findings.hpp"
 #include "mgi/report/formats.hpp"
 #include "mgi/report/stance.hpp"
 #include "mgi/text/nearest.hpp"
@@ -24,9 +26,11 @@ constexpr std::string_view description =
 struct Arguments {
   CLI::App app{std::string(description), "mgi"};
   AssessOptions assess;
+  ValidateOptions validate;
   NewOptions new_file;
   ExplainOptions explain;
   ListOptions list;
+  SchemaOptions schema;
   std::string completion_shell;
   std::string help_topic;
 };
@@ -83,6 +87,45 @@ void add_assess(Arguments& arguments) {
   command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
 }
 
+void add_validate(Arguments& arguments) {
+  ValidateOptions& options = arguments.validate;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "validate", "Checks files and says everything that is wrong with them");
+  command.add_option("paths", options.paths, "Files and folders; - reads standard input")
+      ->required();
+  add_questionnaire(command, options.questionnaire);
+  std::vector<std::string> ids;
+  for (const FindingsFormat& format : findings_formats()) ids.emplace_back(format.id);
+  options.formats = {ids.front()};
+  command
+      .add_option("-f,--format", options.formats,
+                  fmt::format("How to write the findings, several times if needed: {}; "
+                              "FORMAT=FILE writes to a file",
+                              fmt::join(ids, ", ")))
+      ->allow_extra_args(false);
+  const auto add_checks = [&](const std::string& name, std::vector<std::string>& checks,
+                              const std::string& text) {
+    command.add_option(name, checks, text)->delimiter(',')->allow_extra_args(false);
+  };
+  add_checks("--only", options.settings.only, "Report only these checks");
+  add_checks("--skip", options.settings.skip, "Do not report these checks");
+  add_checks("--warn", options.settings.warn, "Report these checks as warnings");
+  add_checks("--error", options.settings.error, "Report these checks as errors");
+  command.add_flag("--strict", options.strict, "Warnings fail too");
+  command.add_option("--baseline", options.baseline, "Keep quiet about the findings in this file");
+  command.add_option("--write-baseline", options.write_baseline,
+                     "Write the findings to this file as accepted ones");
+  command
+      .add_option_function<std::string>(
+          "--fix", [&options](const std::string& how) { options.fix = how.empty() ? "safe" : how; },
+          "Mend what is certain; --fix=guess mends mistyped ids and answers too")
+      ->expected(0, 1)
+      ->default_str("safe")
+      ->check(one_of({"safe", "guess"}));
+  command.add_flag("--diff", options.diff, "Show what --fix would mend, change nothing");
+  command.add_flag("--reopen", options.reopen, "Mend cleared files too");
+}
+
 void add_new(Arguments& arguments) {
   NewOptions& options = arguments.new_file;
   CLI::App& command = *arguments.app.add_subcommand(
@@ -116,6 +159,17 @@ void add_list(Arguments& arguments) {
   command.add_option("what", options.what, "What to list")->required()->check(one_of(words));
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, {"terminal", "markdown", "json"});
+}
+
+void add_schema(Arguments& arguments) {
+  SchemaOptions& options = arguments.schema;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "schema", "Writes a JSON Schema with which editors complete and check files");
+  command.add_option("what", options.what, "Which kind of file: questionnaire or assessment")
+      ->required()
+      ->check(one_of({"assessment", "questionnaire"}));
+  add_questionnaire(command, options.questionnaire);
+  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
 }
 
 void add_completions(Arguments& arguments) {
@@ -219,8 +273,10 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   const auto used = arguments->app.get_subcommands();
   const std::string name = used.empty() ? "help" : used.front()->get_name();
   if (name == "assess") return [arguments] { return run_assess(arguments->assess); };
+  if (name == "validate") return [arguments] { return run_validate(arguments->validate); };
   if (name == "new") return [arguments] { return run_new(arguments->new_file); };
   if (name == "explain") return [arguments] { return run_explain(arguments->explain); };
+  if (name == "schema") return [arguments] { return run_schema(arguments->schema); };
   if (name == "list") return [arguments] { return run_list(arguments->list); };
   if (name == "completions")
     return show(
@@ -237,9 +293,11 @@ Action parse_arguments(const std::vector<std::string>& words) {
   app.require_subcommand(0, 1);
   app.footer("'mgi help COMMAND' shows the options of a command.");
   add_assess(*arguments);
+  add_validate(*arguments);
   add_new(*arguments);
   add_explain(*arguments);
   add_list(*arguments);
+  add_schema(*arguments);
   add_completions(*arguments);
   add_help(*arguments);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -11,7 +10,6 @@
 #include "cli/output.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
-#include "mgi/load/instrument.hpp"
 #include "mgi/load/load_assessment.hpp"
 #include "mgi/report/formats.hpp"
 #include "mgi/score/result.hpp"
@@ -19,32 +17,6 @@
 
 namespace mgi {
 namespace {
-
-/// Instruments by the folder and id they were found under, each loaded once.
-class Instruments {
- public:
-  Instruments(const AssessOptions& options, bool with_glossary)
-      : options_(options), with_glossary_(with_glossary) {}
-
-  /// The instrument for a file that names questionnaire `id`; nullptr where it has errors, which
-  /// are written the first time.
-  const Instrument* get(const std::string& id, const std::string& folder) {
-    const bool named = !options_.questionnaire.empty();
-    const auto key = named ? std::pair<std::string, std::string>{} : std::pair{folder, id};
-    const auto known = loaded_.find(key);
-    if (known != loaded_.end()) return known->second ? &*known->second : nullptr;
-    Source source = named ? named_source(options_.questionnaire) : find_source(id, folder);
-    const std::string beside = named ? folder_of(options_.questionnaire) : folder;
-    auto instrument = instrument_of(std::move(source), beside, with_glossary_, options_.quiet);
-    const auto& place = loaded_.emplace(key, std::move(instrument)).first->second;
-    return place ? &*place : nullptr;
-  }
-
- private:
-  const AssessOptions& options_;
-  bool with_glossary_;
-  std::map<std::pair<std::string, std::string>, std::optional<Instrument>> loaded_;
-};
 
 struct Ready {
   const Instrument* instrument;
@@ -116,7 +88,7 @@ ExitCode run_assess(const AssessOptions& options) {
     throw Error("--explain writes text; the JSON holds the terms of every number already",
                 ExitCode::usage);
   const Format& format = *find_format(options.format);
-  Instruments instruments(options, format.prints_glossary);
+  Instruments instruments(options.questionnaire, format.prints_glossary, options.quiet);
   std::vector<Ready> all;
   bool failed = false;
   for (const std::string& path : options.files) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mgi/check/settings.hpp"
 #include "mgi/text/error.hpp"
 
 namespace mgi {
@@ -20,6 +21,20 @@ struct AssessOptions {
   bool quiet = false;
 };
 ExitCode run_assess(const AssessOptions& options);
+
+struct ValidateOptions {
+  std::vector<std::string> paths;  ///< files, folders, - for standard input
+  std::string questionnaire;
+  std::vector<std::string> formats;  ///< FORMAT or FORMAT=FILE
+  CheckSettings settings;
+  std::string baseline;        ///< accepted findings
+  std::string write_baseline;  ///< where to write the findings as accepted ones
+  std::string fix;             ///< empty: mend nothing; "safe" or "guess"
+  bool diff = false;           ///< show what would be mended instead
+  bool reopen = false;         ///< mend cleared files too
+  bool strict = false;
+};
+ExitCode run_validate(const ValidateOptions& options);
 
 struct NewOptions {
   std::string questionnaire, name, code, round, from, output;

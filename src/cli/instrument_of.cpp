@@ -36,4 +36,17 @@ std::optional<Instrument> named_instrument(const std::string& path_or_id) {
   return instrument_of(named_source(named), folder_of(named), false, false);
 }
 
+const Instrument* Instruments::get(const std::string& id, const std::string& folder) {
+  const auto key = named_.empty() ? std::pair{folder, id} : std::pair<std::string, std::string>{};
+  auto known = loaded_.find(key);
+  if (known == loaded_.end()) {
+    auto instrument =
+        named_.empty()
+            ? instrument_of(find_source(id, folder), folder, with_glossary_, quiet_)
+            : instrument_of(named_source(named_), folder_of(named_), with_glossary_, quiet_);
+    known = loaded_.emplace(key, std::move(instrument)).first;
+  }
+  return known->second ? &*known->second : nullptr;
+}
+
 }  // namespace mgi

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "mgi/load/instrument.hpp"
 
@@ -17,5 +19,23 @@ std::optional<Instrument> instrument_of(Source questionnaire, const std::string&
 
 /// The same for what a user named: a file or an id; empty: the default one.
 std::optional<Instrument> named_instrument(const std::string& path_or_id);
+
+/// Instruments for many assessments, each loaded once.
+class Instruments {
+ public:
+  /// `named` is what the user asked for: a file or an id; empty: what each assessment names.
+  Instruments(std::string named, bool with_glossary, bool quiet)
+      : named_(std::move(named)), with_glossary_(with_glossary), quiet_(quiet) {}
+
+  /// The instrument for an assessment in `folder` that names questionnaire `id`; nullptr where it
+  /// has errors, which are written the first time. Throws Error where there is none of that name.
+  const Instrument* get(const std::string& id, const std::string& folder);
+
+ private:
+  std::string named_;
+  bool with_glossary_;
+  bool quiet_;
+  std::map<std::pair<std::string, std::string>, std::optional<Instrument>> loaded_;
+};
 
 }  // namespace mgi

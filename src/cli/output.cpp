@@ -34,11 +34,6 @@ int write_all(int file, std::string_view text) {
                           std::strerror(error)));  // NOLINT(concurrency-mt-unsafe)
 }
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
-  return value != nullptr ? value : "";
-}
-
 bool locale_is_utf8() {
   for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     std::string value = environment(variable);
@@ -69,6 +64,11 @@ class PartFile {
 };
 
 }  // namespace
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  return value != nullptr ? value : "";
+}
 
 void write_output(std::string_view text) {
   const int error = write_all(STDOUT_FILENO, text);

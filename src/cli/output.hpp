@@ -25,6 +25,9 @@ void write_result(const std::string& path, std::string_view text);
 /// Writes the diagnostics of one file to standard error.
 void write_diagnostics(const Source& source, const Diagnostics& diagnostics);
 
+/// The value of an environment variable; empty where it is not set.
+std::string environment(const char* name);
+
 /// How the standard output shows text: colour only on a terminal without NO_COLOR, Unicode signs
 /// unless the locale says it cannot.
 TerminalStyle terminal_style();

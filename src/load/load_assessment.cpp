@@ -210,7 +210,10 @@ class AssessmentReader {
       if (!renaming->to.empty()) diagnostics_.back().edits.push_back({id.span(), renaming->to});
       return std::nullopt;
     }
-    report_unknown(id, did_you_mean(written, indicator_ids(questionnaire_)));
+    const std::vector<std::string> known = indicator_ids(questionnaire_);
+    report_unknown(id, did_you_mean(written, known));
+    if (const auto guess = only_guess(written, known))
+      diagnostics_.back().edits.push_back({id.span(), *guess, false});
     return std::nullopt;
   }
 
@@ -257,7 +260,9 @@ ParsedAssessment parse_assessment(const Source& source) {
   tree->root().for_each_entry([&](YamlNode key, YamlNode value) {
     if (key.text() != "questionnaire" || value.kind() != YamlKind::mapping) return;
     value.for_each_entry([&](YamlNode field, YamlNode id) {
-      if (field.text() == "id") parsed.questionnaire_id = id.text();
+      if (field.text() != "id") return;
+      parsed.questionnaire_id = id.text();
+      parsed.questionnaire_span = id.span();
     });
   });
   parsed.tree = std::move(tree);
@@ -266,7 +271,7 @@ ParsedAssessment parse_assessment(const Source& source) {
 
 Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment& parsed,
                                    const Questionnaire& questionnaire) {
-  Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics};
+  Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics, parsed.tree};
   if (!parsed.tree) return loaded;
   Reader file(parsed.tree->root(), "the file", loaded.diagnostics);
   file.find(first_key);

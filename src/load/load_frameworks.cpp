@@ -43,7 +43,7 @@ Framework read_framework(YamlNode node, Diagnostics& diagnostics) {
 Loaded<Frameworks> load_frameworks(const Source& source) {
   Loaded<Frameworks> loaded;
   Frameworks frameworks;
-  read_document(source, "mgi-frameworks", loaded.diagnostics, [&](Reader& reader) {
+  loaded.tree = read_document(source, "mgi-frameworks", loaded.diagnostics, [&](Reader& reader) {
     reader.each("frameworks", [&](YamlNode item) {
       Framework framework = read_framework(item, loaded.diagnostics);
       if (find_framework(frameworks, framework.id) != nullptr)
@@ -61,7 +61,7 @@ Loaded<Frameworks> load_frameworks(const Source& source) {
 Loaded<Glossary> load_glossary(const Source& source) {
   Loaded<Glossary> loaded;
   Glossary glossary;
-  read_document(source, "mgi-glossary", loaded.diagnostics, [&](Reader& reader) {
+  loaded.tree = read_document(source, "mgi-glossary", loaded.diagnostics, [&](Reader& reader) {
     glossary.id = reader.required_text("id");
     glossary.title = reader.required_text("title");
     reader.each("terms", [&](YamlNode item) {

@@ -277,6 +277,7 @@ class QuestionnaireReader {
     indicator.id = read_id(reader, "indicator", indicator_ids_, result_.indicators.size());
     indicator.title = reader.required_text("title");
     indicator.question = reader.required_text("question");
+    indicator.question_span = reader.span_of("question");
     reader.require("section");
     pending.section = reference(reader, "section");
     pending.scale = reference(reader, "scale");
@@ -349,6 +350,7 @@ class QuestionnaireReader {
     pending.document = reference(reader, "document");
     reader.require("for");
     pending.indicators = references(reader, "for");
+    recommendation.for_span = reader.span_of("for");
     if (const auto when = reader.find("when")) {
       recommendation.only_worst = when->text() == "no";
       if (!recommendation.only_worst)
@@ -467,9 +469,9 @@ class QuestionnaireReader {
 Loaded<Questionnaire> load_questionnaire(const Source& source) {
   Loaded<Questionnaire> loaded;
   Questionnaire questionnaire;
-  mgi::read_document(source, "mgi-questionnaire", loaded.diagnostics, [&](Reader& file) {
-    questionnaire = QuestionnaireReader(loaded.diagnostics).read(file);
-  });
+  loaded.tree = mgi::read_document(
+      source, "mgi-questionnaire", loaded.diagnostics,
+      [&](Reader& file) { questionnaire = QuestionnaireReader(loaded.diagnostics).read(file); });
   if (has_errors(loaded.diagnostics)) return loaded;
   questionnaire.sha256 = sha256(source.text);
   loaded.value = std::move(questionnaire);

@@ -50,6 +50,8 @@ struct AnswerReader {
     diagnostics.push_back({Severity::error, "answer-in-scale",
                            fmt::format("'{}' is not an answer of '{}'", written, indicator.id),
                            node.span(), std::move(hint)});
+    if (const auto guess = only_guess(trimmed_lower(written), ids))
+      diagnostics.back().edits.push_back({node.span(), *guess, false});
   }
 
   /// The scale's own word for another spelling of it: other case, another language, `true`.
@@ -185,6 +187,7 @@ Comment read_comment(YamlNode node, const Indicator& indicator, Diagnostics& dia
   comment.by = reader.required_text("by");
   comment.date = read_date(reader, "date");
   comment.text = reader.required_text("text");
+  comment.span = reader.span_of("text");
   comment.resolved = reader.flag("resolved");
   reader.finish();
   return comment;

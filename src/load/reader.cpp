@@ -249,15 +249,17 @@ bool is_document(const YamlTree& tree, std::string_view kind, Diagnostics& diagn
   return right;
 }
 
-void read_document(const Source& source, std::string_view kind, Diagnostics& diagnostics,
-                   const std::function<void(Reader&)>& read) {
-  const YamlTree tree = read_yaml(source, diagnostics);
-  if (has_errors(diagnostics) || !is_document(tree, kind, diagnostics)) return;
-  Reader reader(tree.root(), "the file", diagnostics);
+std::shared_ptr<const YamlTree> read_document(const Source& source, std::string_view kind,
+                                              Diagnostics& diagnostics,
+                                              const std::function<void(Reader&)>& read) {
+  auto tree = std::make_shared<const YamlTree>(read_yaml(source, diagnostics));
+  if (has_errors(diagnostics) || !is_document(*tree, kind, diagnostics)) return tree;
+  Reader reader(tree->root(), "the file", diagnostics);
   reader.find(kind);
   read(reader);
   reader.finish();
   sort_by_place(diagnostics);
+  return tree;
 }
 
 }  // namespace mgi

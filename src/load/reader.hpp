@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -93,7 +94,9 @@ void check_id(std::string_view id, Span span, Diagnostics& diagnostics);
 bool is_document(const YamlTree& tree, std::string_view kind, Diagnostics& diagnostics);
 
 /// Reads a file whose first key must be `kind: 1`; `read(reader)` then reads the other fields.
-void read_document(const Source& source, std::string_view kind, Diagnostics& diagnostics,
-                   const std::function<void(Reader&)>& read);
+/// Gives the tree back.
+std::shared_ptr<const YamlTree> read_document(const Source& source, std::string_view kind,
+                                              Diagnostics& diagnostics,
+                                              const std::function<void(Reader&)>& read);
 
 }  // namespace mgi

@@ -211,8 +211,11 @@ Listing list_recommendations(const Questionnaire& questionnaire) {
     listing.entries.push_back(
         {recommendation.id,
          recommendation.text,
-         questionnaire.sections[questionnaire.indicators[recommendation.indicators.front()].section]
-             .title,
+         recommendation.indicators.empty()
+             ? std::string()
+             : questionnaire
+                   .sections[questionnaire.indicators[recommendation.indicators.front()].section]
+                   .title,
          {}});
   return listing;
 }

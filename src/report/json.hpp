@@ -14,9 +14,10 @@ inline Json json_of(const std::optional<double>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
 
-/// Two-space indentation and a line feed at the end.
+/// Two-space indentation and a line feed at the end; bytes that are not UTF-8 (a file's name may
+/// hold them) become U+FFFD.
 inline std::string to_text(const Json& json) {
-  return json.dump(2) + "\n";
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace mgi

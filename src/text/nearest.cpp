@@ -42,6 +42,18 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   return best;
 }
 
+std::optional<std::string> only_guess(std::string_view word,
+                                      std::span<const std::string> candidates) {
+  if (word.size() < 5 || word.size() > 100) return std::nullopt;
+  std::optional<std::string> guess;
+  for (const std::string& candidate : candidates) {
+    if (edit_distance(word, candidate) > 1) continue;
+    if (guess) return std::nullopt;
+    guess = candidate;
+  }
+  return guess;
+}
+
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
   const auto candidate = nearest(word, candidates);
   return candidate ? fmt::format("did you mean '{}'?", *candidate) : std::string();

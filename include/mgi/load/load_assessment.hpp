@@ -10,12 +10,11 @@
 
 namespace mgi {
 
-class YamlTree;
-
 /// An assessment read as YAML, before its questionnaire is at hand.
 struct ParsedAssessment {
   std::string questionnaire_id;  ///< empty where the file does not say or cannot be read
-  std::shared_ptr<const YamlTree> tree;
+  Span questionnaire_span;
+  std::shared_ptr<const YamlTree> tree;  ///< null where the file cannot be read at all
   Diagnostics diagnostics;
 };
 

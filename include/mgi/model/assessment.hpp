@@ -123,6 +123,7 @@ struct Comment {
   std::optional<Date> date;
   std::string text;
   bool resolved = false;
+  Span span;  ///< of its text
 };
 
 /// The answer to one indicator with its evidence.

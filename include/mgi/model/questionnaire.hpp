@@ -112,6 +112,7 @@ struct Indicator {
   std::vector<std::string> where;  ///< contexts outside which "not applicable" needs no reason
   std::vector<Example> examples;
   Span span;
+  Span question_span;
 };
 
 /// A publication that recommendations and examples follow.
@@ -133,6 +134,7 @@ struct Recommendation {
   std::vector<std::size_t> indicators;  ///< each is a trigger when it is a gap
   bool only_worst = false;              ///< `when: no`: triggered only by the worst answer
   Span span;
+  Span for_span;  ///< of the list of its indicators
 };
 
 /// A named interval of scores: from `from` to the next band's `from`; the last one includes 1.

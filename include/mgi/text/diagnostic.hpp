@@ -17,6 +17,7 @@ std::string_view name(Severity severity);
 struct Edit {
   Span span;
   std::string text;
+  bool certain = true;  ///< false: a guess that a person must look at
 };
 
 /// A second place that a diagnostic refers to, in the same source.
@@ -36,6 +37,7 @@ struct Diagnostic {
   std::string hint = {};
   std::vector<Note> notes = {};
   std::vector<Edit> edits = {};
+  std::string path = {};  ///< ids from the root of the file to the place, "answers/trafficking-law"
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/validate_file.hpp"
+#include "mgi/check/checks.hpp"
+#include "mgi/load/baseline.hpp"
+#include "mgi/report/findings.hpp"
+#include "mgi/text/edits.hpp"
+#include "mgi/text/nearest.hpp"
+#include "report/github_summary.hpp"
+
+namespace mgi {
+namespace {
+
+/// Where one of the formats asked for goes; an empty path is standard output.
+struct Target {
+  const FindingsFormat* format;
+  std::string path;
+};
+
+std::vector<Target> targets_of(const std::vector<std::string>& formats) {
+  std::vector<Target> targets;
+  for (const std::string& asked : formats) {
+    const std::size_t equals = std::min(asked.find('='), asked.size());
+    const std::string id = asked.substr(0, equals);
+    const FindingsFormat* format = find_findings_format(id);
+    if (format == nullptr) {
+      std::vector<std::string> known;
+      for (const FindingsFormat& one : findings_formats()) known.emplace_back(one.id);
+      const std::string hint = did_you_mean(id, known);
+      throw Error(fmt::format("--format: '{}' is none of {}{}", id, fmt::join(known, ", "),
+                              hint.empty() ? "" : "; " + hint),
+                  ExitCode::usage);
+    }
+    targets.push_back({format, asked.substr(std::min(equals + 1, asked.size()))});
+  }
+  return targets;
+}
+
+/// Checks named on the command line must exist: a mistyped one would silently change nothing.
+void require_known(const CheckSettings& settings) {
+  std::vector<std::string> known;
+  for (const Check& check : checks()) known.emplace_back(check.id);
+  for (const auto* names : {&settings.only, &settings.skip, &settings.warn, &settings.error})
+    for (const std::string& name : *names)
+      if (find_check(name) == nullptr) {
+        const std::string hint = did_you_mean(name, known);
+        throw Error(fmt::format("there is no check '{}'{}", name,
+                                hint.empty() ? "; 'mgi list checks' shows them" : "; " + hint),
+                    ExitCode::usage);
+      }
+}
+
+bool is_cleared(const Validated& validated) {
+  return validated.status == "cleared" || validated.status == "published";
+}
+
+/// Mends one file in place, or shows the change; then looks at it again.
+Validated mend(Validated validated, const std::string& path, const ValidateOptions& options,
+               Instruments& instruments) {
+  const Source before = validated.file.source;
+  // What is mended may bring to light what could not be read before, so go on until nothing
+  // changes.
+  std::size_t mended = 0;
+  for (int round = 0; round < 5; ++round) {
+    const auto edits = collect_edits(validated.file.diagnostics, options.fix == "guess");
+    if (edits.empty()) break;
+    if (is_cleared(validated) && !options.reopen) {
+      write_error(fmt::format("mgi: '{}' is {}; it is not mended without --reopen\n", path,
+                              validated.status));
+      return validated;
+    }
+    mended += edits.size();
+    Source source{before.name, apply_edits(validated.file.source.text, edits)};
+    validated = validate_source(std::move(source), folder_of(path), instruments);
+  }
+  if (mended == 0) return validated;
+  if (options.diff || path == "-") {
+    write_output(line_diff(before.text, validated.file.source.text, before.name));
+  } else {
+    write_file(path, validated.file.source.text);
+    write_error(fmt::format("mgi: '{}': {} mended\n", path, mended));
+  }
+  return validated;
+}
+
+std::vector<Accepted> read_baseline(const std::string& path, Source& source) {
+  if (path.empty()) return {};
+  source = read_source(path);
+  auto loaded = load_baseline(source);
+  if (!loaded.value) {
+    write_diagnostics(source, loaded.diagnostics);
+    throw Error(fmt::format("the baseline '{}' cannot be used", path), ExitCode::findings);
+  }
+  return std::move(*loaded.value);
+}
+
+void save_baseline(const std::string& path, const std::vector<CheckedFile>& files) {
+  std::vector<Accepted> entries;
+  for (const CheckedFile& file : files)
+    for (const Diagnostic& diagnostic : file.diagnostics) {
+      const bool there = std::ranges::any_of(entries, [&](const Accepted& entry) {
+        return entry.check == diagnostic.check && entry.file == file.source.name &&
+               entry.path == diagnostic.path;
+      });
+      if (!there) entries.push_back({diagnostic.check, file.source.name, diagnostic.path, {}});
+    }
+  write_file(path, write_baseline(entries));
+}
+
+/// GitHub shows ten annotations a step; its summary of the job holds them all.
+void add_job_summary(const std::vector<CheckedFile>& files) {
+  const std::string path = environment("GITHUB_STEP_SUMMARY");
+  if (path.empty()) return;
+  std::ofstream summary(path, std::ios::app | std::ios::binary);
+  summary << github_summary(files);
+  summary.flush();
+  if (!summary) throw Error(fmt::format("cannot write the job summary '{}'", path));
+}
+
+bool fails(const std::vector<CheckedFile>& files, bool strict) {
+  return std::ranges::any_of(files, [&](const CheckedFile& file) {
+    return has_errors(file.diagnostics) || (strict && !file.diagnostics.empty());
+  });
+}
+
+}  // namespace
+
+ExitCode run_validate(const ValidateOptions& options) {
+  const std::vector<Target> targets = targets_of(options.formats);
+  require_known(options.settings);
+  Source baseline_source;
+  const std::vector<Accepted> accepted = read_baseline(options.baseline, baseline_source);
+  std::vector<bool> used(accepted.size(), false);
+
+  Instruments instruments(options.questionnaire, false, true);
+  std::vector<CheckedFile> files;
+  for (const std::string& path : files_of(options.paths)) {
+    Validated validated = validate_file(path, instruments);
+    if (!options.fix.empty() || options.diff)
+      validated = mend(std::move(validated), path, options, instruments);
+    CheckedFile& file = files.emplace_back(std::move(validated.file));
+    file.diagnostics = apply_allowances(std::move(file.diagnostics), validated.allowances);
+    file.diagnostics = apply_settings(std::move(file.diagnostics), options.settings);
+    file.diagnostics =
+        apply_baseline(std::move(file.diagnostics), file.source.name, accepted, used);
+  }
+  if (Diagnostics stale = stale_entries(accepted, used); !stale.empty())
+    files.push_back({std::move(baseline_source), "baseline", std::move(stale), {}});
+
+  if (!options.write_baseline.empty()) {
+    save_baseline(options.write_baseline, files);
+    return ExitCode::fine;
+  }
+  for (const auto& [format, path] : targets) write_result(path, format->write(files));
+  if (std::ranges::any_of(targets, [](const Target& t) { return t.format->id == "github"; }))
+    add_job_summary(files);
+  return fails(files, options.strict) ? ExitCode::findings : ExitCode::fine;
+}
+
+}  // namespace mgi

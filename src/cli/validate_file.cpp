@@ -1,0 +1,133 @@
+#include "cli/validate_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+#include "mgi/check/checks.hpp"
+#include "mgi/load/baseline.hpp"
+#include "mgi/load/builtin.hpp"
+#include "mgi/load/load_assessment.hpp"
+#include "mgi/load/load_frameworks.hpp"
+#include "mgi/load/load_questionnaire.hpp"
+#include "mgi/load/places.hpp"
+#include "mgi/text/error.hpp"
+
+namespace mgi {
+namespace {
+
+namespace filesystem = std::filesystem;
+
+void append(Diagnostics& to, Diagnostics more) {
+  std::ranges::move(more, std::back_inserter(to));
+  sort_by_place(to);
+}
+
+/// Takes over what loading found, with the places it knows.
+template <typename T>
+void take(Loaded<T>& loaded, Validated& result) {
+  append(result.file.diagnostics, std::move(loaded.diagnostics));
+  if (!loaded.tree) return;
+  set_paths(*loaded.tree, result.file.diagnostics);
+  result.allowances = find_allowances(result.file.source, *loaded.tree);
+  result.status = root_text(*loaded.tree, "status");
+}
+
+void validate_questionnaire(const std::string& folder, Validated& result) {
+  auto loaded = load_questionnaire(result.file.source);
+  if (loaded.value) {
+    // The files it names are validated on their own; here only their codes are needed.
+    const LoadedInstrument instrument = load_instrument(result.file.source, folder, false);
+    if (instrument.value)
+      append(loaded.diagnostics, check_questionnaire(*loaded.value, instrument.value->frameworks));
+  }
+  take(loaded, result);
+}
+
+void validate_assessment(const std::string& folder, Instruments& instruments, Validated& result) {
+  const Source& source = result.file.source;
+  const ParsedAssessment parsed = parse_assessment(source);
+  Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics, parsed.tree};
+  if (parsed.tree) {
+    const std::string id = parsed.questionnaire_id.empty() ? std::string(default_questionnaire())
+                                                           : parsed.questionnaire_id;
+    try {
+      if (const Instrument* instrument = instruments.get(id, folder)) {
+        const Questionnaire& questionnaire = instrument->questionnaire;
+        loaded = load_assessment(source, parsed, questionnaire);
+        result.file.indicators = indicator_ids(questionnaire);
+        if (loaded.value)
+          append(loaded.diagnostics, check_assessment(questionnaire, *loaded.value));
+      } else {
+        loaded.diagnostics.push_back({Severity::error, "questionnaire-known",
+                                      fmt::format("questionnaire '{}' has errors", id),
+                                      parsed.questionnaire_span, "validate it first"});
+      }
+    } catch (const Error& error) {
+      loaded.diagnostics.push_back({Severity::error, "questionnaire-known", error.what(),
+                                    parsed.questionnaire_span,
+                                    "give its file with --questionnaire"});
+    }
+  }
+  take(loaded, result);
+}
+
+template <typename Load>
+void validate_with(const Load& load, Validated& result) {
+  auto loaded = load(result.file.source);
+  take(loaded, result);
+}
+
+}  // namespace
+
+std::vector<std::string> files_of(const std::vector<std::string>& paths) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    std::error_code unreadable;
+    if (path == "-" || !filesystem::is_directory(path, unreadable)) {
+      files.push_back(path);
+      continue;
+    }
+    std::vector<std::string> found;
+    for (const auto& entry : filesystem::recursive_directory_iterator(path)) {
+      const auto extension = entry.path().extension();
+      if (entry.is_regular_file() && (extension == ".yaml" || extension == ".yml") &&
+          first_key(read_source(entry.path().string())).starts_with("mgi-"))
+        found.push_back(entry.path().string());
+    }
+    std::ranges::sort(found);
+    std::ranges::move(found, std::back_inserter(files));
+  }
+  return files;
+}
+
+Validated validate_source(Source source, const std::string& folder, Instruments& instruments) {
+  const std::string key = first_key(source);
+  Validated result{{std::move(source), {}, {}, {}}, {}, {}};
+  if (key.starts_with("mgi-")) result.file.kind = key.substr(4);
+  const std::string& kind = result.file.kind;
+  if (kind == "questionnaire") {
+    validate_questionnaire(folder, result);
+  } else if (kind == "frameworks") {
+    validate_with(load_frameworks, result);
+  } else if (kind == "glossary") {
+    validate_with(load_glossary, result);
+  } else if (kind == "baseline") {
+    validate_with(load_baseline, result);
+  } else {
+    // Most files are assessments; a file of no known kind gets the message about its first line.
+    validate_assessment(folder, instruments, result);
+  }
+  return result;
+}
+
+Validated validate_file(const std::string& path, Instruments& instruments) {
+  return validate_source(read_source(path), folder_of(path), instruments);
+}
+
+}  // namespace mgi
