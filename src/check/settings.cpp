@@ -3,21 +3,44 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 namespace mgi {
 namespace {
+
+/// True for a finding after which nothing else of the file could be looked at.
+bool stops_reading(const Diagnostic& diagnostic) {
+  constexpr std::array<std::string_view, 7> checks{
+      "yaml-syntax", "encoding",       "empty-file",       "file-too-large",
+      "file-kind",   "format-version", "yaml-one-document"};
+  return std::ranges::find(checks, diagnostic.check) != checks.end();
+}
 
 bool names(const std::vector<std::string>& checks, const std::string& check) {
   return std::ranges::find(checks, check) != checks.end();
 }
 
+/// "./answers.yaml" and "answers.yaml" are one file.
+bool same_file(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view path) {
+    return path.starts_with("./") ? path.substr(2) : path;
+  };
+  return bare(a) == bare(b);
+}
+
 }  // namespace
+
+bool can_be_accepted(const Diagnostic& diagnostic) {
+  return !stops_reading(diagnostic) && diagnostic.check != "baseline-stale";
+}
 
 Diagnostics apply_settings(Diagnostics diagnostics, const CheckSettings& settings) {
   std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
     return names(settings.skip, diagnostic.check) ||
-           (!settings.only.empty() && !names(settings.only, diagnostic.check));
+           (!settings.only.empty() && !names(settings.only, diagnostic.check) &&
+            !stops_reading(diagnostic));
   });
   for (Diagnostic& diagnostic : diagnostics) {
     if (names(settings.warn, diagnostic.check)) diagnostic.severity = Severity::warning;
@@ -62,7 +85,7 @@ Diagnostics apply_baseline(Diagnostics diagnostics, const std::string& file,
   std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
     bool known = false;
     for (std::size_t i = 0; i < accepted.size(); ++i)
-      if (accepted[i].check == diagnostic.check && accepted[i].file == file &&
+      if (accepted[i].check == diagnostic.check && same_file(accepted[i].file, file) &&
           accepted[i].path == diagnostic.path)
         known = used[i] = true;
     return known;

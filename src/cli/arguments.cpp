@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string_view>
 
@@ -113,14 +114,13 @@ void add_validate(Arguments& arguments) {
   add_checks("--error", options.settings.error, "Report these checks as errors");
   command.add_flag("--strict", options.strict, "Warnings fail too");
   command.add_option("--baseline", options.baseline, "Keep quiet about the findings in this file");
-  command.add_option("--write-baseline", options.write_baseline,
-                     "Write the findings to this file as accepted ones");
   command
-      .add_option_function<std::string>(
-          "--fix", [&options](const std::string& how) { options.fix = how.empty() ? "safe" : how; },
-          "Mend what is certain; --fix=guess mends mistyped ids and answers too")
-      ->expected(0, 1)
-      ->default_str("safe")
+      .add_option("--write-baseline", options.write_baseline,
+                  "Write the findings to this file as accepted ones")
+      ->excludes("--baseline");
+  command
+      .add_flag("--fix{safe}", options.fix,
+                "Mend what is certain; --fix=guess mends mistyped ids and answers too")
       ->check(one_of({"safe", "guess"}));
   command.add_flag("--diff", options.diff, "Show what --fix would mend, change nothing");
   command.add_flag("--reopen", options.reopen, "Mend cleared files too");
@@ -220,9 +220,8 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         if (entry.words.empty()) entry.words = words_of(*option);
         continue;
       }
-      const bool file = option->get_lnames().front() == "output" ||
-                        option->get_lnames().front() == "from" ||
-                        option->get_lnames().front() == "questionnaire";
+      constexpr std::array files{"output", "from", "questionnaire", "baseline", "write-baseline"};
+      const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
     }

@@ -106,6 +106,7 @@ void save_baseline(const std::string& path, const std::vector<CheckedFile>& file
   std::vector<Accepted> entries;
   for (const CheckedFile& file : files)
     for (const Diagnostic& diagnostic : file.diagnostics) {
+      if (!can_be_accepted(diagnostic)) continue;
       const bool there = std::ranges::any_of(entries, [&](const Accepted& entry) {
         return entry.check == diagnostic.check && entry.file == file.source.name &&
                entry.path == diagnostic.path;

@@ -278,7 +278,7 @@ class QuestionnaireReader {
     indicator.title = reader.required_text("title");
     indicator.question = reader.required_text("question");
     indicator.question_span = reader.span_of("question");
-    reader.require("section");
+    reader.required_text("section");
     pending.section = reference(reader, "section");
     pending.scale = reference(reader, "scale");
     indicator.weight = reader.weight("weight");
@@ -317,7 +317,7 @@ class QuestionnaireReader {
     reader.each("examples", [&](YamlNode item) {
       Reader example(item, fmt::format("example of {}", reader.what()), diagnostics_);
       indicator.examples.push_back({example.required_text("text")});
-      example.require("document");
+      example.required_text("document");
       pending.documents.push_back(reference(example, "document"));
       example.finish();
     });
@@ -346,7 +346,7 @@ class QuestionnaireReader {
     recommendation.id =
         read_id(reader, "recommendation", recommendation_ids_, result_.recommendations.size());
     recommendation.text = reader.required_text("text");
-    reader.require("document");
+    reader.required_text("document");
     pending.document = reference(reader, "document");
     reader.require("for");
     pending.indicators = references(reader, "for");

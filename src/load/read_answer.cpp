@@ -207,7 +207,7 @@ std::optional<Date> read_date(Reader& reader, std::string_view key) {
   };
   const bool digits =
       std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
-  const bool form = digits && text.front() != '-' &&
+  const bool form = digits && !text.empty() && text.front() != '-' &&
                     (text.size() == 4 || (text.size() == 7 && text[4] == '-') ||
                      (text.size() == 10 && text[4] == '-' && text[7] == '-'));
   if (form) {
