@@ -45,8 +45,8 @@ void source_address(const Questionnaire& /*questionnaire*/, const Assessment& as
         !source.url.starts_with("http://"))
       diagnostics.push_back(
           {Severity::error, "source-address",
-           fmt::format("the address of source '{}' is not a web address", source.key), source.url_span,
-           "begin it with https:// or http://"});
+           fmt::format("the address of source '{}' is not a web address", source.key),
+           source.url_span, "begin it with https:// or http://"});
 }
 
 void source_after_date(const Questionnaire& /*questionnaire*/, const Assessment& assessment,

@@ -22,8 +22,7 @@ TEST_CASE("edits change their spans and keep every other byte") {
     return Span{begin, begin + static_cast<std::uint32_t>(word.size())};
   };
   const auto edits = collect_edits(with({{at("oui"), "yes"}, {at("Yes"), "yes"}}), false);
-  CHECK(apply_edits(text, edits) ==
-        "\xEF\xBB\xBF# é 🌍\r\na: yes # ok\r\nb: yes\xE2\x80\xA8\r\n");
+  CHECK(apply_edits(text, edits) == "\xEF\xBB\xBF# é 🌍\r\na: yes # ok\r\nb: yes\xE2\x80\xA8\r\n");
 }
 
 TEST_CASE("a guess is made only where guesses are asked for") {
@@ -33,7 +32,8 @@ TEST_CASE("a guess is made only where guesses are asked for") {
 }
 
 TEST_CASE("of two edits of one place the first is made") {
-  const auto edits = collect_edits(with({{{0, 4}, "one"}, {{2, 6}, "two"}, {{6, 7}, "three"}}), false);
+  const auto edits =
+      collect_edits(with({{{0, 4}, "one"}, {{2, 6}, "two"}, {{6, 7}, "three"}}), false);
   CHECK(apply_edits("abcdefg", edits) == "oneefthree");
 }
 

@@ -20,7 +20,8 @@ origin: simulated
 status: draft
 )";
 
-/// The diagnostics of an assessment of the small questionnaire with their paths, after its comments.
+/// The diagnostics of an assessment of the small questionnaire with their paths, after its
+/// comments.
 std::string found(const std::string& rest) {
   const Source source = test::text(head + rest);
   const Questionnaire questionnaire = test::small_questionnaire();
@@ -32,8 +33,8 @@ std::string found(const std::string& rest) {
   set_paths(*loaded.tree, diagnostics);
   std::string text;
   for (const Diagnostic& d : apply_allowances(diagnostics, find_allowances(source, *loaded.tree)))
-    text += fmt::format("{}:{} {} at {}\n", locate(source.text, d.span.begin).line, name(d.severity),
-                        d.check, d.path);
+    text += fmt::format("{}:{} {} at {}\n", locate(source.text, d.span.begin).line,
+                        name(d.severity), d.check, d.path);
   return text;
 }
 
@@ -48,16 +49,18 @@ TEST_CASE("only, skip, warn and error choose what counts and how much") {
   CHECK(test::check_ids(apply_settings(two(), {})) == "answer-in-scale evidence-missing");
   CHECK(test::check_ids(apply_settings(two(), {.only = {"evidence-missing"}})) ==
         "evidence-missing");
-  CHECK(test::check_ids(apply_settings(two(), {.skip = {"evidence-missing"}})) == "answer-in-scale");
+  CHECK(test::check_ids(apply_settings(two(), {.skip = {"evidence-missing"}})) ==
+        "answer-in-scale");
   CHECK_FALSE(has_errors(apply_settings(two(), {.warn = {"answer-in-scale"}})));
   CHECK(apply_settings(two(), {.error = {"evidence-missing"}})[1].severity == Severity::error);
 }
 
 TEST_CASE("a finding is known by the ids that lead to it") {
-  CHECK(found("sources:\n  - {key: law, title: Law, url: ftp://x}\nanswers:\n  labour-law: yes\n") ==
-        "9:warning source-unused at sources/law/key\n"
-        "9:error source-address at sources/law/url\n"
-        "11:warning evidence-missing at answers/labour-law\n");
+  CHECK(
+      found("sources:\n  - {key: law, title: Law, url: ftp://x}\nanswers:\n  labour-law: yes\n") ==
+      "9:warning source-unused at sources/law/key\n"
+      "9:error source-address at sources/law/url\n"
+      "11:warning evidence-missing at answers/labour-law\n");
 }
 
 TEST_CASE("a comment with a reason allows a check on its line and nowhere else") {
@@ -92,7 +95,8 @@ TEST_CASE("accepted findings are left out, and entries that accept nothing are s
         "evidence-missing");
   const Diagnostics stale = stale_entries(accepted, used);
   REQUIRE(stale.size() == 1);
-  CHECK(stale[0].message == "'b.yaml' has no finding 'answer-in-scale' at 'answers/strategy' any more");
+  CHECK(stale[0].message ==
+        "'b.yaml' has no finding 'answer-in-scale' at 'answers/strategy' any more");
 }
 
 TEST_CASE("a baseline reads back as it was written") {

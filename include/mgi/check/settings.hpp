@@ -17,12 +17,12 @@ struct CheckSettings {
   std::vector<std::string> error;  ///< these are errors
 };
 
-/// False for findings that a baseline must not hide: those after which nothing else of the file could
-/// be looked at.
+/// False for findings that a baseline must not hide: those after which nothing else of the file
+/// could be looked at.
 bool can_be_accepted(const Diagnostic& diagnostic);
 
-/// The diagnostics that count under the settings, with their severities changed as asked. `only` never
-/// hides what stops the reading of a file: it would look clean.
+/// The diagnostics that count under the settings, with their severities changed as asked. `only`
+/// never hides what stops the reading of a file: it would look clean.
 Diagnostics apply_settings(Diagnostics diagnostics, const CheckSettings& settings);
 
 /// Takes out what a comment allows on its line. Reports comments that give no reason
