@@ -144,6 +144,12 @@ class YamlBuilder {
 
   /// Reads one event; false when there is nothing more to read or no use in reading on.
   bool step() {
+    if (diagnostics_.size() >= most_faults) {
+      const Span last = diagnostics_.back().span;
+      report("yaml-syntax", "reading stops here: there are too many faults", {last.end, last.end},
+             "mend those before this place first");
+      return false;
+    }
     Event event;
     if (yaml_parser_parse(parser_.get(), event.get()) == 0) {
       report_syntax();

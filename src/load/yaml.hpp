@@ -16,6 +16,9 @@ inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t most_nodes = 250'000;
 inline constexpr std::size_t longest_scalar = std::size_t{1} << 20U;
 
+/// Faults of the YAML itself after which reading stops: a damaged file must not flood the screen.
+inline constexpr std::size_t most_faults = 100;
+
 enum class YamlKind : std::uint8_t { scalar, sequence, mapping };
 
 class YamlNode;

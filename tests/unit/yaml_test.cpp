@@ -719,3 +719,12 @@ test.yaml:2:6: note: while scanning a plain scalar
       |      ^
 )");
 }
+
+TEST_CASE("a file full of faults is read no further than the hundredth") {
+  std::string text = "a:\n";
+  for (int i = 0; i < 1000; ++i) text += "- *x\n";
+  Diagnostics diagnostics;
+  read_yaml({"test.yaml", text}, diagnostics);
+  REQUIRE(diagnostics.size() == 101);
+  CHECK(diagnostics.back().message == "reading stops here: there are too many faults");
+}
