@@ -8,6 +8,7 @@
 #include "mgi/report/stance.hpp"
 #include "mgi/score/view.hpp"
 #include "report/json.hpp"
+#include "report/phrases.hpp"
 
 namespace mgi {
 namespace {
@@ -24,7 +25,8 @@ class AssessmentJson {
     Json json;
     json["format"] = "mgi-assessment-result";
     json["format-version"] = 1;
-    json["notices"] = stance();
+    json["notices"] = {origin_text(assessment_), status_text(assessment_)};
+    for (const std::string& line : stance()) json["notices"].push_back(line);
     json["program"] = {{"name", "mgi"}, {"version", program_version()}};
     json["questionnaire"] = {{"id", questionnaire_.id},
                              {"version", questionnaire_.version},

@@ -10,15 +10,16 @@
 #include "mgi/score/rounding.hpp"
 
 namespace mgi {
-namespace {
 
 std::string origin_text(const Assessment& assessment) {
   switch (assessment.origin) {
     case Origin::government:
       return "Answered by the government.";
     case Origin::own_coding:
-      return "Coded from public sources by people outside the government. This is not an official "
-             "assessment, and no band is given.";
+      return fmt::format(
+          "Coded from public sources by {}, not by the government. This is not an official "
+          "assessment, and no band is given.",
+          assessment.preparers.empty() ? "others" : assessment.preparers.front().name);
     case Origin::simulated:
       return "Simulated: the answers are invented and describe no real place.";
   }
@@ -42,8 +43,6 @@ std::string status_text(const Assessment& assessment) {
                         to_string(assessment.clearance->date.value_or(Date{})));
   return text + ".";
 }
-
-}  // namespace
 
 std::string percent(std::optional<double> value) {
   return value ? fmt::format("{} %", whole_percent(*value)) : "no value";

@@ -12,6 +12,9 @@ namespace mgi {
 
 // Words that several reports share.
 
+/// Who answered, and how far the answers are cleared: a sentence each, for page one.
+std::string origin_text(const Assessment& assessment);
+std::string status_text(const Assessment& assessment);
 /// "72 %", or "no value".
 std::string percent(std::optional<double> value);
 /// "70 to 75 %", or "72 %" where both ends show alike.
