@@ -24,10 +24,12 @@ set(doors
   "nlohmann/|       ^src/report/[a-z_]*json[a-z_]*[.][ch]pp$|^src/load/json[.]cpp$"
   "nettle/|         ^src/text/sha256[.]cpp$"
   "utf8proc[.]h|    ^src/text/width[.]cpp$"
+  "xlsxwriter[.]h|  ^src/report/workbook[.]cpp$"
+  "sqlite3[.]h|     ^src/batch/database[.]cpp$"
   "iostream$|       ^src/cli/"
   "fmt/|            ."
   # The operating system: files, terminal, processes.
-  "(unistd|fcntl|signal|termios|poll|errno|stdlib|stdio)[.]h$|    ^src/(cli|batch|load)/"
+  "(unistd|fcntl|glob|signal|termios|poll|errno|stdlib|stdio)[.]h$|    ^src/(cli|batch|load)/"
   "sys/|            ^src/(cli|batch|load)/")
 
 # ---- The walk ----

@@ -4,7 +4,10 @@
 //   expected.txt        all that users see about it; MGI_APPROVE=1 rewrites it: then read it
 //   good.yaml           nearly the same file without the fault: nothing is reported
 //   generate.txt        instead of a bad.yaml too large to keep: what grows it from good.yaml
-//   questionnaire.yaml  only where the small questionnaire does not serve the assessments
+//   bad.po, good.po     instead of bad.yaml and good.yaml: files of translators
+//   questionnaire.yaml  only where the small questionnaire does not serve the assessments; what a
+//                       translation is of
+//   glossary.yaml       in the language of the translation
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -21,7 +24,10 @@
 #include "mgi/check/checks.hpp"
 #include "mgi/check/settings.hpp"
 #include "mgi/load/baseline.hpp"
+#include "mgi/load/load_frameworks.hpp"
+#include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
+#include "mgi/load/translation_exchange.hpp"
 
 using namespace mgi;
 
@@ -82,8 +88,14 @@ std::string text_if_any(const fs::path& path) {
   return fs::exists(path) ? read(path).text : std::string();
 }
 
+/// The sample "bad" or "good", in whichever form it is kept.
+Source sample(const fs::path& folder, const std::string& stem) {
+  const bool is_po = fs::exists(folder / (stem + ".po"));
+  return read(folder / (stem + (is_po ? ".po" : ".yaml")));
+}
+
 Source bad_input(const fs::path& folder) {
-  if (!fs::exists(folder / "generate.txt")) return read(folder / "bad.yaml");
+  if (!fs::exists(folder / "generate.txt")) return sample(folder, "bad");
   const std::string text = read(folder / "generate.txt").text;
   for (const Generator& generator : generators)
     if (text == std::string(generator.name) + "\n")
@@ -98,11 +110,12 @@ Source bad_input(const fs::path& folder) {
 template <typename T, typename CheckValue>
 Diagnostics joined(const Source& source, Loaded<T> loaded, const CheckValue& check) {
   CHECK(loaded.value.has_value() != has_errors(loaded.diagnostics));
+  CHECK_FALSE((loaded.value && loaded.partial));
   CHECK(std::ranges::is_sorted(loaded.diagnostics, {},
                                [](const Diagnostic& diagnostic) { return diagnostic.span.begin; }));
   Diagnostics all = std::move(loaded.diagnostics);
-  if (loaded.value)
-    for (Diagnostic& diagnostic : check(*loaded.value)) all.push_back(std::move(diagnostic));
+  if (const T* readable = loaded.for_checks())
+    for (Diagnostic& diagnostic : check(*readable)) all.push_back(std::move(diagnostic));
   sort_by_place(all);
   return loaded.tree ? apply_allowances(all, find_allowances(source, *loaded.tree)) : all;
 }
@@ -116,7 +129,23 @@ Questionnaire questionnaire_of(const fs::path& folder) {
   return std::move(*loaded.value);
 }
 
+Diagnostics check_in_folder(const Source& source, const Translation& translation,
+                            const fs::path& folder) {
+  Diagnostics all = check_translation(translation, translatable(questionnaire_of(folder)));
+  if (!fs::exists(folder / "glossary.yaml")) return all;
+  const auto glossary = load_glossary(read(folder / "glossary.yaml")).value;
+  REQUIRE(glossary);
+  for (Diagnostic& diagnostic : check_terms(translation, *glossary, source))
+    all.push_back(std::move(diagnostic));
+  return all;
+}
+
 Diagnostics diagnose(const Source& source, const fs::path& folder) {
+  if (source.name.ends_with(".po")) return read_po(source).diagnostics;
+  if (source.text.starts_with("mgi-translation:"))
+    return joined(source, load_translation(source), [&](const Translation& translation) {
+      return check_in_folder(source, translation, folder);
+    });
   if (source.text.starts_with("mgi-baseline:"))
     return joined(source, load_baseline(source), [](const std::vector<Accepted>& accepted) {
       return stale_entries(accepted, std::vector<bool>(accepted.size(), false));
@@ -137,14 +166,16 @@ TEST_CASE("every check has a folder with samples") {
   for (const Check& check : checks()) {
     INFO("tests/checks/" << check.id << " must hold bad.yaml (or generate.txt) and good.yaml");
     const fs::path folder = folder_of(check.id);
-    CHECK(fs::exists(folder / "bad.yaml") != fs::exists(folder / "generate.txt"));
-    CHECK(fs::exists(folder / "good.yaml"));
+    const bool is_po = fs::exists(folder / "bad.po");
+    CHECK((is_po || fs::exists(folder / "bad.yaml")) != fs::exists(folder / "generate.txt"));
+    CHECK(fs::exists(folder / (is_po ? "good.po" : "good.yaml")));
   }
 }
 
 TEST_CASE("every folder of samples belongs to a check and holds nothing else") {
-  constexpr std::array<std::string_view, 5> known{"bad.yaml", "expected.txt", "generate.txt",
-                                                  "good.yaml", "questionnaire.yaml"};
+  constexpr std::array<std::string_view, 8> known{
+      "bad.po",        "bad.yaml", "expected.txt", "generate.txt",
+      "glossary.yaml", "good.po",  "good.yaml",    "questionnaire.yaml"};
   for (const std::string& id : names_in(folder_of(""))) {
     if (id == ".gitattributes") continue;
     INFO("tests/checks/" << id << " must be the id of a check in src/check/checks.cpp");
@@ -191,7 +222,7 @@ TEST_CASE("each good sample gives no diagnostics at all") {
     const fs::path folder = folder_of(check.id);
     if (!fs::exists(folder)) continue;  // reported by the first test
     INFO("tests/checks/" << check.id);
-    const Source source = read(folder / "good.yaml");
+    const Source source = sample(folder, "good");
     CHECK(test::shown(diagnose(source, folder), source) == nothing);
   }
 }

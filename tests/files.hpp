@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
 
+#include "catch.hpp"
 #include "mgi/load/instrument.hpp"
 #include "mgi/load/load_assessment.hpp"
 #include "mgi/load/load_questionnaire.hpp"
@@ -24,9 +27,7 @@ inline Source text(std::string content, std::string name = "test.yaml") {
 
 /// All diagnostics as users see them, one after the other.
 inline std::string shown(const Diagnostics& diagnostics, const Source& source) {
-  std::string all;
-  for (const Diagnostic& diagnostic : diagnostics) all += format_diagnostic(diagnostic, source);
-  return all;
+  return format_diagnostics(diagnostics, source);
 }
 
 /// The ids of the checks that reported, in file order, joined by spaces.
@@ -35,6 +36,38 @@ inline std::string check_ids(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics)
     ids += (ids.empty() ? "" : " ") + diagnostic.check;
   return ids;
+}
+
+/// `text` with `to` in place of the first `from`, which must be there.
+inline std::string changed(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t place = text.find(from);
+  INFO("'" << from << "' does not stand in the text");
+  REQUIRE(place != std::string::npos);
+  return text.replace(place, from.size(), to);
+}
+
+/// The bytes of `text` under a span.
+inline std::string under(Span span, std::string_view text) {
+  return std::string(text.substr(span.begin, span.end - span.begin));
+}
+
+/// What is said of a text that must not load; `load` takes its source.
+template <typename Load>
+std::string said_by(const Load& load, const std::string& content) {
+  const Source source = text(content);
+  const auto result = load(source);
+  CHECK_FALSE(result.value);
+  return shown(result.diagnostics, source);
+}
+
+/// The value of a text that must load without a word.
+template <typename Load>
+auto loaded_by(const Load& load, const std::string& content) {
+  const Source source = text(content);
+  auto result = load(source);
+  CHECK(shown(result.diagnostics, source) == "");
+  REQUIRE(result.value);
+  return std::move(*result.value);
 }
 
 /// The small questionnaire of eight indicators that most tests use.

@@ -43,7 +43,7 @@ void not_applicable_reason(const Questionnaire& questionnaire, const Assessment&
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const Answer& answer = assessment.answers[i];
     const Indicator& indicator = questionnaire.indicators[i];
-    if (!is_not_applicable(answer) || !answer.reason.empty() ||
+    if (!is_not_applicable(answer) || !answer.reason.empty() || answer.evidence_incomplete ||
         is_elsewhere(indicator, assessment.jurisdiction))
       continue;
     diagnostics.push_back(
@@ -103,7 +103,8 @@ void evidence_missing(const Questionnaire& questionnaire, const Assessment& asse
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const Answer& answer = assessment.answers[i];
     const Scale& scale = scale_of(questionnaire, i);
-    if (!above_worst(scale, answer.value) || !answer.sources.empty() || !answer.note.empty())
+    if (!above_worst(scale, answer.value) || !answer.sources.empty() || !answer.note.empty() ||
+        answer.evidence_incomplete)
       continue;
     diagnostics.push_back(
         {Severity::warning, "evidence-missing",
@@ -115,17 +116,18 @@ void evidence_missing(const Questionnaire& questionnaire, const Assessment& asse
 
 void no_without_official_source(const Questionnaire& questionnaire, const Assessment& assessment,
                                 Diagnostics& diagnostics) {
-  if (assessment.origin != Origin::own_coding) return;
+  if (assessment.origin != Origin::own_coding || !has_date(assessment)) return;
   const int year = assessment.date.year;
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const Answer& answer = assessment.answers[i];
     if (!at_worst(scale_of(questionnaire, i), answer.value)) continue;
     const bool official = std::ranges::any_of(answer.sources, [&](const Citation& citation) {
       const EvidenceSource& source = assessment.sources[citation.source];
-      return (source.kind == SourceKind::official || source.kind == SourceKind::united_nations) &&
-             source.year >= year - 3 && source.year <= year;
+      return source.incomplete ||
+             ((source.kind == SourceKind::official || source.kind == SourceKind::united_nations) &&
+              source.year >= year - 3 && source.year <= year);
     });
-    if (official) continue;
+    if (official || answer.evidence_incomplete) continue;
     diagnostics.push_back(
         {Severity::error, "no-official-source",
          fmt::format("'{}' is '{}' without an official or United Nations source of {} to {}",
@@ -155,6 +157,7 @@ void rule_expired(const Questionnaire& questionnaire, const Assessment& assessme
 
 void rule_not_yet(const Questionnaire& questionnaire, const Assessment& assessment,
                   Diagnostics& diagnostics) {
+  if (!has_date(assessment)) return;
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const Answer& answer = assessment.answers[i];
     if (!above_worst(scale_of(questionnaire, i), answer.value)) continue;

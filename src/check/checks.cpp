@@ -11,6 +11,7 @@ namespace {
 constexpr CheckSubject on_file = CheckSubject::any_file;
 constexpr CheckSubject on_questionnaire = CheckSubject::questionnaire;
 constexpr CheckSubject on_assessment = CheckSubject::assessment;
+constexpr CheckSubject on_translation = CheckSubject::translation;
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 
@@ -215,6 +216,32 @@ constexpr std::array table{
           "a published file holds confidential evidence",
           "Whoever has the file can read it. Take the evidence out of the published copy.", nullptr,
           rules::confidential_published},
+    // ---- translations ----
+    Check{"translation-missing", on_translation, warning, "a text is not translated",
+          "Reports show it in its own language, marked as such. 'mgi translate' writes a file with "
+          "all texts that are missing.",
+          nullptr, nullptr, rules::translation_missing},
+    Check{"translation-stale", on_translation, warning, "a text has changed since its translation",
+          "Reports show it in its own language, marked as such, until somebody has looked at the "
+          "translation again and its 'source' is that of the new words.",
+          nullptr, nullptr, rules::translation_stale},
+    Check{"translation-unknown-id", on_translation, error,
+          "a translation is of a text that does not exist",
+          "It would be shown nowhere. The hint names the nearest text that exists.", nullptr,
+          nullptr, rules::translation_unknown_id},
+    Check{"translation-placeholder", on_translation, error,
+          "a translation has lost a star or a placeholder",
+          "Stars set off the answers that guidance speaks of, and words in braces are replaced by "
+          "the program. A translation has as many of them as the original.",
+          nullptr, nullptr, rules::translation_placeholder},
+    Check{"translation-file", on_translation, error,
+          "a file that came back from a translator cannot be read",
+          "'mgi translate --from' reads gettext files (PO) and tables (CSV) as it wrote them. "
+          "Another program may have damaged the file, or saved it in another form."},
+    Check{"term-avoided", on_translation, warning, "a text uses a word that the glossary avoids",
+          "The glossary of the questionnaire, in the language of the text, names words that hurt "
+          "or mislead and what to write instead. Questionnaires are looked at too. Small and "
+          "capital letters and a plural '-s' do not count; titles of publications are left alone."},
 };
 
 }  // namespace
@@ -241,6 +268,29 @@ Diagnostics check_assessment(const Questionnaire& questionnaire, const Assessmen
   Diagnostics diagnostics;
   for (const Check& check : table)
     if (check.of_assessment != nullptr) check.of_assessment(questionnaire, assessment, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_translation(const Translation& translation, const Translatable& of) {
+  Diagnostics diagnostics;
+  for (const Check& check : table)
+    if (check.of_translation != nullptr) check.of_translation(translation, of, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_terms(const Translatable& texts, const Glossary& glossary, const Source& source) {
+  Diagnostics diagnostics;
+  rules::term_avoided(texts, glossary, source, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_terms(const Translation& translation, const Glossary& glossary,
+                        const Source& source) {
+  Diagnostics diagnostics;
+  rules::term_avoided(translation, glossary, source, diagnostics);
   sort_by_place(diagnostics);
   return diagnostics;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,31 +12,47 @@
 #include "mgi/text/sha256.hpp"
 
 namespace mgi::rules {
+namespace {
+
+struct Fault {
+  std::string message;
+  std::string hint;
+};
+
+/// What is wrong with the code of a jurisdiction, if anything.
+std::optional<Fault> fault_of(std::string_view code, Level level) {
+  const std::string_view country = code.substr(0, code.find('-'));
+  const std::string_view region =
+      country.size() < code.size() ? code.substr(country.size() + 1) : std::string_view();
+  if (!is_country_code(country))
+    return Fault{
+        fmt::format("'{}' is not a country code of ISO 3166-1", country),
+        "look it up in ISO 3166, as in 'KE' or 'GB'; XA to XZ are free for invented places"};
+  if (level == Level::national && country.size() != code.size())
+    return Fault{fmt::format("'{}' is the code of a part of a country", code),
+                 "write the country's code, or 'level: local'"};
+  if (level == Level::local && !is_region_code(region))
+    return Fault{fmt::format("'{}' is not a code of ISO 3166-2", code),
+                 "write the country, a hyphen and one to three letters or digits, as in 'BR-SP'"};
+  return std::nullopt;
+}
+
+}  // namespace
 
 void country_code(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
                   Diagnostics& diagnostics) {
   const Jurisdiction& jurisdiction = assessment.jurisdiction;
-  const std::string_view code = jurisdiction.code;
-  const std::string_view country = code.substr(0, code.find('-'));
-  const std::string_view region =
-      country.size() < code.size() ? code.substr(country.size() + 1) : std::string_view();
-  const bool national = jurisdiction.level == Level::national;
-  if (!is_country_code(country)) {
-    diagnostics.push_back(
-        {Severity::error, "country-code",
-         fmt::format("'{}' is not a country code of ISO 3166-1", country), jurisdiction.span,
-         "look it up in ISO 3166, as in 'KE' or 'GB'; XA to XZ are free for invented "
-         "places"});
-  } else if (national && country.size() != code.size()) {
-    diagnostics.push_back({Severity::error, "country-code",
-                           fmt::format("'{}' is the code of a part of a country", code),
-                           jurisdiction.span, "write the country's code, or 'level: local'"});
-  } else if (!national && !is_region_code(region)) {
-    diagnostics.push_back({Severity::error, "country-code",
-                           fmt::format("'{}' is not a code of ISO 3166-2", code), jurisdiction.span,
-                           "write the country, a hyphen and one to three letters or digits, as in "
-                           "'BR-SP'"});
-  }
+  if (jurisdiction.code.empty()) return;  // reported as missing
+  const auto wrong = fault_of(jurisdiction.code, jurisdiction.level);
+  if (!wrong) return;
+  diagnostics.push_back(
+      {Severity::error, "country-code", wrong->message, jurisdiction.span, wrong->hint});
+  std::string capitals = jurisdiction.code;
+  std::ranges::transform(capitals, capitals.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  if (!fault_of(capitals, jurisdiction.level))
+    diagnostics.back().edits.push_back({jurisdiction.span, capitals});
 }
 
 void source_address(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
@@ -51,6 +68,7 @@ void source_address(const Questionnaire& /*questionnaire*/, const Assessment& as
 
 void source_after_date(const Questionnaire& /*questionnaire*/, const Assessment& assessment,
                        Diagnostics& diagnostics) {
+  if (!has_date(assessment)) return;
   for (const EvidenceSource& source : assessment.sources)
     if (source.year > assessment.date.year)
       diagnostics.push_back({Severity::error, "source-after-date",
@@ -67,7 +85,7 @@ void source_unused(const Questionnaire& /*questionnaire*/, const Assessment& ass
   for (const Figure& figure : assessment.at_a_glance)
     if (figure.source) used[*figure.source] = true;
   for (std::size_t i = 0; i < used.size(); ++i)
-    if (!used[i])
+    if (!used[i] && !assessment.sources[i].mentioned && !assessment.sources[i].key.empty())
       diagnostics.push_back({Severity::warning, "source-unused",
                              fmt::format("nothing cites source '{}'", assessment.sources[i].key),
                              assessment.sources[i].span, "cite it or delete it"});
@@ -76,17 +94,20 @@ void source_unused(const Questionnaire& /*questionnaire*/, const Assessment& ass
 void clearance_missing(const Questionnaire& questionnaire, const Assessment& assessment,
                        Diagnostics& diagnostics) {
   if (assessment.status < Status::cleared || assessment.clearance) return;
+  const std::string hash =
+      assessment.answers_incomplete ? "…" : sha256(answers_text(questionnaire, assessment));
   diagnostics.push_back(
       {Severity::error, "clearance-missing",
        fmt::format("the status is '{}', but 'clearance' is missing", name(assessment.status)),
        assessment.status_span,
-       fmt::format("add 'clearance: {{body: …, date: …, answers-sha256: {}}}'",
-                   sha256(answers_text(questionnaire, assessment)))});
+       fmt::format("add 'clearance: {{body: …, date: …, answers-sha256: {}}}'", hash)});
 }
 
 void changed_after_clearance(const Questionnaire& questionnaire, const Assessment& assessment,
                              Diagnostics& diagnostics) {
-  if (!assessment.clearance) return;
+  if (!assessment.clearance || assessment.clearance->answers_sha256.empty() ||
+      assessment.answers_incomplete)
+    return;
   const std::string now = sha256(answers_text(questionnaire, assessment));
   if (assessment.clearance->answers_sha256 == now) return;
   diagnostics.push_back({Severity::error, "changed-after-clearance",
@@ -133,7 +154,8 @@ void round_date(const Questionnaire& /*questionnaire*/, const Assessment& assess
   const std::string& round = assessment.round;
   const bool is_year =
       round.size() == 4 && std::ranges::all_of(round, [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_year || std::abs(std::stoi(round) - assessment.date.year) <= 1) return;
+  if (!is_year || !has_date(assessment) || std::abs(std::stoi(round) - assessment.date.year) <= 1)
+    return;
   diagnostics.push_back(
       {Severity::warning, "round-date",
        fmt::format("the date is {}, but the round is '{}'", to_string(assessment.date), round),

@@ -204,6 +204,7 @@ void duplicate_question(const Questionnaire& questionnaire, const Frameworks& /*
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     if (!earlier[i]) continue;
     const Indicator& first = indicators[*earlier[i]];
+    if (first.id == indicators[i].id) continue;  // the same indicator a second time
     Diagnostic diagnostic{
         Severity::warning, "duplicate-question",
         fmt::format("'{}' asks {} '{}'", indicators[i].id,

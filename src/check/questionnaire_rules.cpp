@@ -16,7 +16,7 @@ namespace mgi::rules {
 void guidance_missing(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
                       Diagnostics& diagnostics) {
   for (const Indicator& indicator : questionnaire.indicators)
-    if (indicator.guidance.empty())
+    if (indicator.guidance.empty() && !indicator.guidance_incomplete)
       diagnostics.push_back({Severity::warning, "guidance-missing",
                              fmt::format("indicator '{}' has no guidance", indicator.id),
                              indicator.span, "say what counts as each answer"});
@@ -26,6 +26,7 @@ void guidance_key(const Questionnaire& questionnaire, const Frameworks& /*framew
                   Diagnostics& diagnostics) {
   for (const Indicator& indicator : questionnaire.indicators) {
     const Scale& scale = questionnaire.scales[indicator.scale];
+    if (scale.incomplete || indicator.guidance_incomplete) continue;
     std::vector<std::string> known{"about", "federation", "evidence"};
     for (const Choice& choice : scale.choices) known.push_back(choice.id);
     for (const ChecklistItem& item : scale.items) known.push_back(item.id);
@@ -44,7 +45,7 @@ void recommendation_missing(const Questionnaire& questionnaire, const Frameworks
   for (const Recommendation& recommendation : questionnaire.recommendations)
     for (const std::size_t i : recommendation.indicators) has[i] = true;
   for (std::size_t i = 0; i < has.size(); ++i)
-    if (!has[i])
+    if (!has[i] && !questionnaire.indicators[i].mentioned)
       diagnostics.push_back(
           {Severity::warning, "recommendation-missing",
            fmt::format("no recommendation names indicator '{}'", questionnaire.indicators[i].id),
@@ -62,6 +63,7 @@ void unknown_code(const Questionnaire& questionnaire, const Frameworks& framewor
                                coding.span});
         continue;
       }
+      if (framework->incomplete) continue;
       std::vector<std::string> known;
       for (const FrameworkCode& code : framework->codes) known.push_back(code.code);
       for (std::size_t c = 0; c < coding.codes.size(); ++c)
@@ -105,6 +107,7 @@ void after_cycle(const Questionnaire& questionnaire, const Frameworks& /*framewo
 void scale_span(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
                 Diagnostics& diagnostics) {
   for (const Scale& scale : questionnaire.scales) {
+    if (scale.incomplete) continue;
     const double low = lowest_points(scale);
     const double high = highest_points(scale);
     if (low <= 0 && high >= 1) continue;
@@ -117,6 +120,7 @@ void scale_span(const Questionnaire& questionnaire, const Frameworks& /*framewor
 
 void indicator_weight(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
                       Diagnostics& diagnostics) {
+  if (questionnaire.weights_incomplete) return;
   const std::vector<double> shares = effective_weights(questionnaire);
   const double average = 1 / static_cast<double>(shares.size());
   for (std::size_t i = 0; i < shares.size(); ++i) {
@@ -136,7 +140,7 @@ void indicator_weight(const Questionnaire& questionnaire, const Frameworks& /*fr
 void recommendation_idle(const Questionnaire& questionnaire, const Frameworks& /*frameworks*/,
                          Diagnostics& diagnostics) {
   for (const Recommendation& recommendation : questionnaire.recommendations)
-    if (recommendation.indicators.empty())
+    if (recommendation.indicators.empty() && !recommendation.for_incomplete)
       diagnostics.push_back(
           {Severity::warning, "recommendation-idle",
            fmt::format("nothing can call for recommendation '{}'", recommendation.id),

@@ -4,6 +4,11 @@
 
 namespace mgi::rules {
 
+/// False in a file whose date could not be read: nothing is before or after it.
+inline bool has_date(const Assessment& assessment) {
+  return assessment.date.year != 0;
+}
+
 // Of questionnaires.
 void guidance_missing(const Questionnaire& questionnaire, const Frameworks& frameworks,
                       Diagnostics& diagnostics);
@@ -59,5 +64,21 @@ void comment_open(const Questionnaire& questionnaire, const Assessment& assessme
                   Diagnostics& diagnostics);
 void round_date(const Questionnaire& questionnaire, const Assessment& assessment,
                 Diagnostics& diagnostics);
+
+// Of translations.
+void translation_missing(const Translation& translation, const Translatable& of,
+                         Diagnostics& diagnostics);
+void translation_stale(const Translation& translation, const Translatable& of,
+                       Diagnostics& diagnostics);
+void translation_unknown_id(const Translation& translation, const Translatable& of,
+                            Diagnostics& diagnostics);
+void translation_placeholder(const Translation& translation, const Translatable& of,
+                             Diagnostics& diagnostics);
+
+// Of the words of a file.
+void term_avoided(const Translatable& texts, const Glossary& glossary, const Source& source,
+                  Diagnostics& diagnostics);
+void term_avoided(const Translation& translation, const Glossary& glossary, const Source& source,
+                  Diagnostics& diagnostics);
 
 }  // namespace mgi::rules

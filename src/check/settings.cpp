@@ -75,6 +75,7 @@ Diagnostics apply_allowances(Diagnostics diagnostics, const std::vector<Allowanc
           {Severity::warning, "allow-unused",
            fmt::format("this line breaks no check '{}' that could be allowed", allowance.check),
            allowance.span, "delete the comment"});
+    diagnostics.back().path = allowance.path;
   }
   sort_by_place(diagnostics);
   return diagnostics;

@@ -9,13 +9,16 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/command_batch.hpp"
 #include "cli/command_schema.hpp"
+#include "cli/command_translate.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "mgi/report/findings.hpp"
 #include "mgi/report/formats.hpp"
 #include "mgi/report/stance.hpp"
 #include "mgi/text/nearest.hpp"
+#include "report/assessment_csv.hpp"
 
 namespace mgi {
 namespace {
@@ -27,11 +30,13 @@ constexpr std::string_view description =
 struct Arguments {
   CLI::App app{std::string(description), "mgi"};
   AssessOptions assess;
+  batch::Options batch;
   ValidateOptions validate;
   NewOptions new_file;
   ExplainOptions explain;
   ListOptions list;
   SchemaOptions schema;
+  TranslateOptions translate;
   std::string completion_shell;
   std::string help_topic;
 };
@@ -65,6 +70,16 @@ void add_format(CLI::App& command, std::string& format, const std::vector<std::s
       ->capture_default_str();
 }
 
+void add_edition(CLI::App& command, EditionChoice& edition) {
+  CLI::Option* for_public = command.add_flag(
+      "--public", edition.for_public,
+      "Leave out confidential evidence, notes, comments and the names of preparers");
+  command
+      .add_flag("--internal", edition.internal,
+                "Keep confidential evidence of a published file, and say so on the result")
+      ->excludes(for_public);
+}
+
 void add_assess(Arguments& arguments) {
   AssessOptions& options = arguments.assess;
   CLI::App& command = *arguments.app.add_subcommand(
@@ -74,6 +89,9 @@ void add_assess(Arguments& arguments) {
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, format_ids());
   command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  std::vector<std::string> rows;
+  for (const CsvRows& kind : csv_rows()) rows.emplace_back(kind.id);
+  command.add_option("--rows", options.rows, "What a row of the CSV is")->check(one_of(rows));
   command
       .add_option("--by", options.by,
                   "Read the answers by frameworks, for example gcm or gcm,sdg; mgi list frameworks "
@@ -84,8 +102,61 @@ void add_assess(Arguments& arguments) {
       .add_option("--explain", options.explain,
                   "Show how the number of this section or indicator, or 'overall', came about")
       ->excludes("--by");
+  std::vector<std::string> readers;
+  for (const Audience& audience : audiences()) readers.emplace_back(audience.id);
+  CLI::Option* audience =
+      command
+          .add_option("--for", options.audience,
+                      "Write for one reader: a note of two pages for a minister, material for the "
+                      "review of the Global Compact, or for a Voluntary National Review")
+          ->check(one_of(readers))
+          ->excludes("--by")
+          ->excludes("--explain");
+  command
+      .add_option("--baseline", options.baseline,
+                  "Show progress since the earlier round in this file; goes with --for")
+      ->needs(audience);
+  command
+      .add_option("--lang", options.languages,
+                  "Language of the report: en, fr, es or ar; two, as in en,fr, for a bilingual one")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(one_of(std::vector<std::string>(language_codes.begin(), language_codes.end())));
+  add_edition(command, options.edition);
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
   command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+}
+
+void add_batch(Arguments& arguments) {
+  batch::Options& options = arguments.batch;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "batch", "Scores many assessments at once, into tables, a page and a database");
+  command
+      .add_option("paths", options.paths,
+                  "Files, folders, patterns; - reads a list of paths from standard input")
+      ->required();
+  command.add_option("--out", options.folder, "The folder to write to")->required();
+  add_questionnaire(command, options.questionnaire);
+  std::vector<std::string> outputs;
+  for (const batch::Output& output : batch::outputs()) outputs.emplace_back(output.id);
+  const auto add_list = [&](const std::string& name, std::vector<std::string>& words,
+                            const std::vector<std::string>& known, const std::string& text) {
+    command.add_option(name, words, text)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(one_of(known));
+  };
+  add_list("-w,--write", options.write, outputs, "What to write for all together; default all");
+  add_list("-f,--format", options.formats, format_ids(),
+           "Write a report of each assessment too, in these formats");
+  command.add_option("-j,--jobs", options.jobs, "Threads to work with; default one for each core")
+      ->check(CLI::Range(1, 1024));
+  command.add_flag("--only-changed", options.only_changed,
+                   "Score only files that changed since the last run with this option");
+  command.add_flag("--public", options.for_public,
+                   "Only cleared and published files, without confidential evidence, notes, "
+                   "comments and the names of preparers");
+  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings and progress");
 }
 
 void add_validate(Arguments& arguments) {
@@ -138,6 +209,7 @@ void add_new(Arguments& arguments) {
                      "Start a follow-up round from the answers of this earlier file");
   command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
   command.add_flag("--force", options.force, "Replace the output file if it exists");
+  add_edition(command, options.edition);
 }
 
 void add_explain(Arguments& arguments) {
@@ -169,6 +241,20 @@ void add_schema(Arguments& arguments) {
       ->required()
       ->check(one_of({"assessment", "questionnaire"}));
   add_questionnaire(command, options.questionnaire);
+  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+}
+
+void add_translate(Arguments& arguments) {
+  TranslateOptions& options = arguments.translate;
+  CLI::App& command = *arguments.app.add_subcommand(
+      "translate", "Writes the texts of a questionnaire for a translator, and takes them back");
+  command
+      .add_option("what", options.what, "A questionnaire or glossary, file or id, or 'frameworks'")
+      ->required();
+  command.add_option("--to", options.language, "Code of the language, for example pt")->required();
+  add_format(command, options.format, {exchange_formats.begin(), exchange_formats.end()});
+  command.add_option("--from", options.from,
+                     "Take back this PO or CSV file and write the translation");
   command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
 }
 
@@ -220,7 +306,8 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         if (entry.words.empty()) entry.words = words_of(*option);
         continue;
       }
-      constexpr std::array files{"output", "from", "questionnaire", "baseline", "write-baseline"};
+      constexpr std::array files{"out",           "output",   "from",
+                                 "questionnaire", "baseline", "write-baseline"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
@@ -247,7 +334,8 @@ std::string option_hint(const CLI::App& app, const std::string& argument) {
 std::string missing_of(const CLI::App& command) {
   for (const CLI::Option* option : command.get_options())
     if (option->get_required() && option->count() == 0)
-      return fmt::format("{}: {}", option->get_name(true), option->get_description());
+      return fmt::format("{}: {}", option->get_name(option->get_positional()),
+                         option->get_description());
   return "more arguments";
 }
 
@@ -272,10 +360,12 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   const auto used = arguments->app.get_subcommands();
   const std::string name = used.empty() ? "help" : used.front()->get_name();
   if (name == "assess") return [arguments] { return run_assess(arguments->assess); };
+  if (name == "batch") return [arguments] { return run_batch(arguments->batch); };
   if (name == "validate") return [arguments] { return run_validate(arguments->validate); };
   if (name == "new") return [arguments] { return run_new(arguments->new_file); };
   if (name == "explain") return [arguments] { return run_explain(arguments->explain); };
   if (name == "schema") return [arguments] { return run_schema(arguments->schema); };
+  if (name == "translate") return [arguments] { return run_translate(arguments->translate); };
   if (name == "list") return [arguments] { return run_list(arguments->list); };
   if (name == "completions")
     return show(
@@ -292,11 +382,13 @@ Action parse_arguments(const std::vector<std::string>& words) {
   app.require_subcommand(0, 1);
   app.footer("'mgi help COMMAND' shows the options of a command.");
   add_assess(*arguments);
+  add_batch(*arguments);
   add_validate(*arguments);
   add_new(*arguments);
   add_explain(*arguments);
   add_list(*arguments);
   add_schema(*arguments);
+  add_translate(*arguments);
   add_completions(*arguments);
   add_help(*arguments);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/edition_of.hpp"
 #include "cli/instrument_of.hpp"
 #include "cli/output.hpp"
 #include "mgi/check/checks.hpp"
@@ -18,10 +19,26 @@
 namespace mgi {
 namespace {
 
-struct Ready {
+/// A language of the report with the questionnaire in it.
+struct Spoken {
+  Language language;
   const Instrument* instrument;
-  Assessment assessment;
 };
+
+struct Ready {
+  std::vector<Spoken> spoken;  // one, or two
+  Assessment assessment;
+  Edition edition;
+};
+
+/// The languages asked for; the questionnaire's own where none is, if reports can be written in it.
+std::vector<Language> languages_of(const AssessOptions& options, const Questionnaire& of) {
+  std::vector<Language> languages;
+  for (const std::string& code : options.languages) languages.push_back(*find_language(code));
+  if (languages.empty())
+    languages.push_back(find_language(of.language).value_or(Language::english));
+  return languages;
+}
 
 /// Loads and checks one file and writes its diagnostics; nothing where it has errors.
 std::optional<Ready> prepare(const std::string& path, const AssessOptions& options,
@@ -50,7 +67,20 @@ std::optional<Ready> prepare(const std::string& path, const AssessOptions& optio
     sort_by_place(loaded.diagnostics);
   }
   if (written(loaded.diagnostics)) return std::nullopt;
-  return Ready{instrument, std::move(*loaded.value)};
+  const auto edition = edition_of(path, *loaded.value, options.edition);
+  if (!edition) return std::nullopt;
+  Ready ready{{}, std::move(*loaded.value), *edition};
+  if (ready.assessment.language.empty())
+    ready.assessment.language = instrument->questionnaire.language;
+  for (const Language language : languages_of(options, instrument->questionnaire)) {
+    // What nobody asked to be translated stays as it is, in whatever language that may be.
+    const Instrument* in_it = options.languages.empty()
+                                  ? instrument
+                                  : instruments.get(id, folder_of(path), code(language));
+    if (in_it == nullptr) return std::nullopt;
+    ready.spoken.push_back({language, in_it});
+  }
+  return ready;
 }
 
 std::vector<const Framework*> chosen_frameworks(const Instrument& instrument,
@@ -70,15 +100,58 @@ std::vector<const Framework*> chosen_frameworks(const Instrument& instrument,
   return chosen;
 }
 
-/// JSON stays one document: several results become an array.
-std::string joined(const std::vector<std::string>& texts, bool json) {
+/// Without its first line.
+std::string_view rows_of(std::string_view table) {
+  return table.substr(table.find('\n') + 1);
+}
+
+/// JSON stays one document, several results become an array; CSV stays one table.
+std::string joined(const std::vector<std::string>& texts, Several several) {
   if (texts.size() == 1) return texts.front();
+  if (several == Several::table) {
+    std::string table = texts.front();
+    for (std::size_t i = 1; i < texts.size(); ++i) table += rows_of(texts[i]);
+    return table;
+  }
+  const bool json = several == Several::array;
   std::string all = json ? "[\n" : "";
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i > 0) all += json ? ",\n" : "\n\n";
     all += json ? texts[i].substr(0, texts[i].size() - 1) : texts[i];
   }
   return json ? all + "\n]\n" : all;
+}
+
+/// Throws where the options do not go with the format.
+void refuse_unfit(const AssessOptions& options, const Format& format) {
+  if (!options.explain.empty() && format.is_data)
+    throw Error(fmt::format("--explain writes text; {} holds tables", format.id), ExitCode::usage);
+  if (!options.audience.empty() && format.is_data)
+    throw Error(fmt::format("--for writes a document; {} holds data", format.id), ExitCode::usage);
+  if (!options.rows.empty() && format.several != Several::table)
+    throw Error(fmt::format("--rows goes with --format csv, not with {}", format.id),
+                ExitCode::usage);
+  if (format.several == Several::refused && options.files.size() > 1)
+    throw Error(fmt::format("{} holds one assessment; give one file", format.id), ExitCode::usage);
+  if (format.is_binary && (options.output.empty() || options.output == "-") && output_is_terminal())
+    throw Error(fmt::format("{} is nothing for a screen; name a file with --output", format.id),
+                ExitCode::usage);
+}
+
+/// Throws where `earlier` is no earlier round of the same jurisdiction and questionnaire.
+void refuse_unfit_baseline(const Ready& earlier, const Ready& later, const std::string& path) {
+  const auto refuse = [&](std::string_view why) {
+    throw Error(fmt::format("'{}' cannot be the baseline: {}", path, why), ExitCode::usage);
+  };
+  const Questionnaire& then = earlier.spoken.front().instrument->questionnaire;
+  const Questionnaire& now = later.spoken.front().instrument->questionnaire;
+  if (then.sha256 != now.sha256) refuse(fmt::format("it does not answer this '{}'", now.id));
+  const Jurisdiction& other = earlier.assessment.jurisdiction;
+  const Jurisdiction& own = later.assessment.jurisdiction;
+  if (other.code != own.code) refuse(fmt::format("it is about {}, not {}", other.name, own.name));
+  if (surely_after(earlier.assessment.date, later.assessment.date))
+    refuse(fmt::format("its answers are of {}, later than {}", to_string(earlier.assessment.date),
+                       to_string(later.assessment.date)));
 }
 
 }  // namespace
@@ -88,6 +161,12 @@ ExitCode run_assess(const AssessOptions& options) {
     throw Error("--explain writes text; the JSON holds the terms of every number already",
                 ExitCode::usage);
   const Format& format = *find_format(options.format);
+  refuse_unfit(options, format);
+  if (options.languages.size() > 2)
+    throw Error("--lang takes one language, or two for a bilingual report", ExitCode::usage);
+  if (options.languages.size() == 2 && !format.bilingual)
+    throw Error(fmt::format("{} is written in one language; give --lang one code", format.id),
+                ExitCode::usage);
   Instruments instruments(options.questionnaire, format.prints_glossary, options.quiet);
   std::vector<Ready> all;
   bool failed = false;
@@ -98,21 +177,43 @@ ExitCode run_assess(const AssessOptions& options) {
     else
       failed = true;
   }
+  std::optional<Ready> baseline;
+  if (!options.baseline.empty()) {
+    baseline = prepare(options.baseline, options, instruments);
+    if (!baseline) failed = true;
+  }
   if (failed) return ExitCode::findings;
 
   std::vector<std::string> texts;
-  for (const auto& [instrument, assessment] : all) {
+  for (const Ready& ready : all) {
     AssessmentOptions asked;
     if (options.output.empty() || options.output == "-") asked.style = terminal_style();
     if (options.all) asked.gaps = std::numeric_limits<std::size_t>::max();
-    asked.frameworks = chosen_frameworks(*instrument, options.by);
+    asked.frameworks = chosen_frameworks(*ready.spoken.front().instrument, options.by);
     asked.explain = options.explain;
-    const Result result = assess(instrument->questionnaire, assessment);
-    texts.push_back(format.assessment({instrument->questionnaire, instrument->frameworks,
-                                       instrument->glossary, assessment, result},
-                                      asked));
+    asked.rows = options.rows;
+    const Result result = assess(ready.spoken.front().instrument->questionnaire, ready.assessment);
+    std::vector<AssessmentSubject> subjects;
+    for (const auto& [language, instrument] : ready.spoken)
+      subjects.push_back({instrument->questionnaire, instrument->frameworks, instrument->glossary,
+                          ready.assessment, result, language, ready.edition,
+                          instrument->is_translated && !instrument->translation_reviewed});
+    if (subjects.size() == 2) asked.beside = &subjects.back();
+    if (!options.audience.empty()) asked.audience = find_audience(options.audience);
+    std::optional<Result> earlier_result;
+    std::optional<AssessmentSubject> earlier;
+    if (baseline) {
+      refuse_unfit_baseline(*baseline, ready, options.baseline);
+      const Instrument& instrument = *ready.spoken.front().instrument;
+      earlier_result = assess(instrument.questionnaire, baseline->assessment);
+      earlier.emplace(AssessmentSubject{instrument.questionnaire, instrument.frameworks,
+                                        instrument.glossary, baseline->assessment,
+                                        *earlier_result});
+      asked.baseline = &*earlier;
+    }
+    texts.push_back(format.assessment(subjects.front(), asked));
   }
-  write_result(options.output, joined(texts, options.format == "json"));
+  write_result(options.output, joined(texts, format.several));
   return ExitCode::fine;
 }
 

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/edition_of.hpp"
 #include "cli/instrument_of.hpp"
 #include "cli/output.hpp"
 #include "mgi/load/builtin.hpp"
@@ -48,9 +49,10 @@ ExitCode run_new(const NewOptions& options) {
       named ? named_instrument(options.questionnaire)
             : instrument_of(find_source(parsed.questionnaire_id, folder), folder, false, false);
   if (!instrument) return ExitCode::findings;
-  const auto earlier = load_assessment(source, parsed, instrument->questionnaire);
+  auto earlier = load_assessment(source, parsed, instrument->questionnaire);
   write_diagnostics(source, earlier.diagnostics);
-  if (!earlier.value) return ExitCode::findings;
+  if (!earlier.value || !edition_of(options.from, *earlier.value, options.edition))
+    return ExitCode::findings;
   start.earlier = &*earlier.value;
   return finish(options, instrument->questionnaire, start);
 }

@@ -10,13 +10,24 @@
 
 namespace mgi {
 
+/// What a user decided about confidential evidence.
+struct EditionChoice {
+  bool for_public = false;
+  bool internal = false;
+};
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::string questionnaire;  ///< a file or an id; empty: the one that each file names
   std::string format;
   std::string output;  ///< empty: standard output
+  std::string rows;    ///< CSV: what a row is; empty: an indicator
   std::vector<std::string> by;
   std::string explain;
+  std::string audience;                ///< id of whom to write for; empty: nobody in particular
+  std::string baseline;                ///< file of an earlier round; may be empty
+  std::vector<std::string> languages;  ///< one, or two for a bilingual report; empty: its own
+  EditionChoice edition;
   bool all = false;
   bool quiet = false;
 };
@@ -38,6 +49,7 @@ ExitCode run_validate(const ValidateOptions& options);
 
 struct NewOptions {
   std::string questionnaire, name, code, round, from, output;
+  EditionChoice edition;
   bool force = false;  ///< replace an output file that exists
 };
 ExitCode run_new(const NewOptions& options);

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "mgi/load/instrument.hpp"
@@ -31,11 +32,18 @@ class Instruments {
   /// has errors, which are written the first time. Throws Error where there is none of that name.
   const Instrument* get(const std::string& id, const std::string& folder);
 
+  /// The same in another language; what is not translated stays, marked.
+  const Instrument* get(const std::string& id, const std::string& folder,
+                        std::string_view language);
+
  private:
+  using Place = std::pair<std::string, std::string>;  // folder and id; empty: the named one
+  Place place_of(const std::string& id, const std::string& folder) const;
   std::string named_;
   bool with_glossary_;
   bool quiet_;
-  std::map<std::pair<std::string, std::string>, std::optional<Instrument>> loaded_;
+  std::map<Place, std::optional<Instrument>> loaded_;
+  std::map<std::pair<Place, std::string>, std::optional<Instrument>> translated_;
 };
 
 }  // namespace mgi

@@ -112,9 +112,11 @@ void write_result(const std::string& path, std::string_view text) {
 }
 
 void write_diagnostics(const Source& source, const Diagnostics& diagnostics) {
-  std::string text;
-  for (const Diagnostic& diagnostic : diagnostics) text += format_diagnostic(diagnostic, source);
-  write_error(text);
+  write_error(format_diagnostics(diagnostics, source));
+}
+
+bool output_is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
 }
 
 TerminalStyle terminal_style() {

@@ -28,6 +28,9 @@ void write_diagnostics(const Source& source, const Diagnostics& diagnostics);
 /// The value of an environment variable; empty where it is not set.
 std::string environment(const char* name);
 
+/// True where standard output is a terminal.
+bool output_is_terminal();
+
 /// How the standard output shows text: colour only on a terminal without NO_COLOR, Unicode signs
 /// unless the locale says it cannot.
 TerminalStyle terminal_style();

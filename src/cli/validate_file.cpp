@@ -9,12 +9,14 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/validate_translation.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/baseline.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_assessment.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_questionnaire.hpp"
+#include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
 #include "mgi/text/error.hpp"
 
@@ -40,11 +42,12 @@ void take(Loaded<T>& loaded, Validated& result) {
 
 void validate_questionnaire(const std::string& folder, Validated& result) {
   auto loaded = load_questionnaire(result.file.source);
-  if (loaded.value) {
+  if (const Questionnaire* questionnaire = loaded.for_checks()) {
     // The files it names are validated on their own; here only their codes are needed.
-    const LoadedInstrument instrument = load_instrument(result.file.source, folder, false);
-    if (instrument.value)
-      append(loaded.diagnostics, check_questionnaire(*loaded.value, instrument.value->frameworks));
+    std::vector<FileDiagnostics> elsewhere;
+    if (const auto frameworks = load_frameworks_of(*questionnaire, folder, elsewhere))
+      append(loaded.diagnostics, check_questionnaire(*questionnaire, *frameworks));
+    append(loaded.diagnostics, diagnose_terms(result.file.source, *questionnaire, folder));
   }
   take(loaded, result);
 }
@@ -61,8 +64,8 @@ void validate_assessment(const std::string& folder, Instruments& instruments, Va
         const Questionnaire& questionnaire = instrument->questionnaire;
         loaded = load_assessment(source, parsed, questionnaire);
         result.file.indicators = indicator_ids(questionnaire);
-        if (loaded.value)
-          append(loaded.diagnostics, check_assessment(questionnaire, *loaded.value));
+        if (const Assessment* assessment = loaded.for_checks())
+          append(loaded.diagnostics, check_assessment(questionnaire, *assessment));
       } else {
         loaded.diagnostics.push_back({Severity::error, "questionnaire-known",
                                       fmt::format("questionnaire '{}' has errors", id),
@@ -77,10 +80,28 @@ void validate_assessment(const std::string& folder, Instruments& instruments, Va
   take(loaded, result);
 }
 
+void validate_translation(const std::string& folder, Validated& result) {
+  auto loaded = load_translation(result.file.source);
+  if (loaded.value)
+    append(loaded.diagnostics, diagnose_translation(result.file.source, *loaded.value, folder));
+  take(loaded, result);
+}
+
 template <typename Load>
 void validate_with(const Load& load, Validated& result) {
   auto loaded = load(result.file.source);
   take(loaded, result);
+}
+
+/// True if the first key of the file begins with `mgi-`.
+bool is_ours(const std::string& path) {
+  constexpr std::size_t enough = 4096;
+  const Source beginning = read_beginning(path, enough);
+  const std::string key = first_key(beginning);
+  // Nothing but a long comment in front: look behind it.
+  if (key.empty() && beginning.text.size() == enough)
+    return first_key(read_source(path)).starts_with("mgi-");
+  return key.starts_with("mgi-");
 }
 
 }  // namespace
@@ -97,7 +118,7 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths) {
     for (const auto& entry : filesystem::recursive_directory_iterator(path)) {
       const auto extension = entry.path().extension();
       if (entry.is_regular_file() && (extension == ".yaml" || extension == ".yml") &&
-          first_key(read_source(entry.path().string())).starts_with("mgi-"))
+          is_ours(entry.path().string()))
         found.push_back(entry.path().string());
     }
     std::ranges::sort(found);
@@ -117,6 +138,8 @@ Validated validate_source(Source source, const std::string& folder, Instruments&
     validate_with(load_frameworks, result);
   } else if (kind == "glossary") {
     validate_with(load_glossary, result);
+  } else if (kind == "translation") {
+    validate_translation(folder, result);
   } else if (kind == "baseline") {
     validate_with(load_baseline, result);
   } else {

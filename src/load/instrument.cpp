@@ -12,49 +12,52 @@ namespace {
 
 /// Keeps the diagnostics of a file, if any, and gives back its value.
 template <typename T>
-std::optional<T> keep(Loaded<T> loaded, Source source, LoadedInstrument& result) {
+std::optional<T> keep(Loaded<T> loaded, Source source, std::vector<FileDiagnostics>& files) {
   if (!loaded.diagnostics.empty())
-    result.files.push_back({std::move(source), std::move(loaded.diagnostics)});
+    files.push_back({std::move(source), std::move(loaded.diagnostics)});
   return std::move(loaded.value);
 }
 
-/// The frameworks that the questionnaire names, its own ones first of all by name.
-Frameworks chosen(const Questionnaire& questionnaire, const Frameworks& shared) {
-  Frameworks result;
+}  // namespace
+
+std::optional<Frameworks> load_frameworks_of(const Questionnaire& questionnaire,
+                                             const std::string& folder,
+                                             std::vector<FileDiagnostics>& files) {
+  Frameworks shared;
+  if (questionnaire.frameworks.size() > questionnaire.own_frameworks.size()) {
+    Source source = find_source("frameworks", folder);
+    auto loaded = load_frameworks(source);
+    auto read = keep(std::move(loaded), std::move(source), files);
+    if (!read) return std::nullopt;
+    shared = std::move(*read);
+  }
+  Frameworks chosen;
   for (const std::string& id : questionnaire.frameworks) {
     const auto own = std::ranges::find(questionnaire.own_frameworks, id, &Framework::id);
     if (own != questionnaire.own_frameworks.end())
-      result.all.push_back(*own);
+      chosen.all.push_back(*own);
     else if (const Framework* framework = find_framework(shared, id))
-      result.all.push_back(*framework);
+      chosen.all.push_back(*framework);
   }
-  return result;
+  return chosen;
 }
-
-}  // namespace
 
 LoadedInstrument load_instrument(Source questionnaire, const std::string& folder,
                                  bool with_glossary) {
   LoadedInstrument result;
   auto loaded = load_questionnaire(questionnaire);
-  auto value = keep(std::move(loaded), std::move(questionnaire), result);
+  auto value = keep(std::move(loaded), std::move(questionnaire), result.files);
   if (!value) return result;
 
   Instrument instrument{std::move(*value), {}, {}};
   const Questionnaire& of = instrument.questionnaire;
-  Frameworks shared;
-  if (of.frameworks.size() > of.own_frameworks.size()) {
-    Source source = find_source("frameworks", folder);
-    auto frameworks = load_frameworks(source);
-    auto read = keep(std::move(frameworks), std::move(source), result);
-    if (!read) return result;
-    shared = std::move(*read);
-  }
-  instrument.frameworks = chosen(of, shared);
+  auto frameworks = load_frameworks_of(of, folder, result.files);
+  if (!frameworks) return result;
+  instrument.frameworks = std::move(*frameworks);
   if (with_glossary && !of.glossary.empty()) {
     Source source = find_source(of.glossary, folder);
     auto glossary = load_glossary(source);
-    auto read = keep(std::move(glossary), std::move(source), result);
+    auto read = keep(std::move(glossary), std::move(source), result.files);
     if (!read) return result;
     instrument.glossary = std::move(*read);
   }

@@ -28,6 +28,7 @@ class AssessmentReader {
   Assessment read(Reader& file) {
     read_questionnaire(file);
     read_jurisdiction(file);
+    result_.language = file.text("language");
     result_.round = file.required_text("round");
     file.require("date");
     if (const auto date = read_date(file, "date")) result_.date = *date;
@@ -43,11 +44,10 @@ class AssessmentReader {
     result_.about = file.text("about");
     result_.preparers = read_parties(file, "preparers");
     result_.consulted = read_parties(file, "consulted");
-    file.each("sources", [&](YamlNode node) { read_source_entry(node); });
+    read_sources(file);
     file.each("at-a-glance", [&](YamlNode node) { read_figure(node); });
     file.each("conventions", [&](YamlNode node) { read_convention(node); });
-    file.require("answers");
-    file.each_entry("answers", [&](YamlNode id, YamlNode node) { read_entry(id, node); });
+    read_answers(file);
     return std::move(result_);
   }
 
@@ -65,6 +65,7 @@ class AssessmentReader {
                    fmt::format("the answers are to questionnaire '{}', not to '{}'",
                                result_.questionnaire_id, questionnaire_.id),
                    reader.span_of("id"), "give the right one with --questionnaire");
+      is_other_ = true;
       return;
     }
     if (result_.questionnaire_version == questionnaire_.version) return;
@@ -90,6 +91,9 @@ class AssessmentReader {
     jurisdiction.span = reader.span_of("code");
     if (const auto level = reader.word("level", level_names))
       jurisdiction.level = static_cast<Level>(*level);
+    else if (reader.find("level"))  // reported; it must not make the code wrong, too
+      jurisdiction.level =
+          jurisdiction.code.find('-') == std::string::npos ? Level::national : Level::local;
     reader.each_text("context", [&](const std::string& context, Span span) {
       jurisdiction.context.push_back(context);
       if (std::ranges::find(questionnaire_.contexts, context, &Context::id) ==
@@ -113,6 +117,8 @@ class AssessmentReader {
 
   void read_clearance(Reader& file) {
     const auto node = file.find("clearance");
+    // Where it is misspelt it is not missing; `finish` reports the field.
+    if (!node && file.seems_misspelt("clearance")) result_.clearance = Clearance{};
     if (!node) return;
     Reader reader(*node, "'clearance'", diagnostics_);
     Clearance clearance;
@@ -139,7 +145,14 @@ class AssessmentReader {
     return parties;
   }
 
+  void read_sources(Reader& file) {
+    if (file.seems_misspelt("sources")) sources_.is_whole = false;
+    if (!file.each("sources", [&](YamlNode node) { read_source_entry(node); }))
+      sources_.is_whole = false;
+  }
+
   void read_source_entry(YamlNode node) {
+    const std::size_t before = diagnostics_.size();
     Reader reader(node, "source", diagnostics_);
     EvidenceSource source;
     source.key = reader.required_text("key");
@@ -160,9 +173,16 @@ class AssessmentReader {
     source.url_span = reader.span_of("url");
     source.year_span = reader.span_of("year");
     reader.finish();
-    if (!source_keys_.emplace(source.key, result_.sources.size()).second && !source.key.empty())
-      reader.error("duplicate-id", fmt::format("source '{}' stands here a second time", source.key),
-                   source.span, "keys must differ");
+    source.incomplete = has_errors_behind(diagnostics_, before);
+    if (source.key.empty()) sources_.is_whole = false;
+    const auto [first, is_new] = sources_.keys.emplace(source.key, result_.sources.size());
+    if (!is_new && !source.key.empty()) {
+      reader
+          .error("duplicate-id", fmt::format("source '{}' stands here a second time", source.key),
+                 source.span, "keys must differ")
+          .notes.push_back({"the first one is here", result_.sources[first->second].span});
+      source.mentioned = true;  // what cites the key may mean this one
+    }
     result_.sources.push_back(std::move(source));
   }
 
@@ -170,16 +190,10 @@ class AssessmentReader {
     Reader reader(node, "figure", diagnostics_);
     Figure figure{reader.required_text("label"), reader.required_text("value"), reader.text("year"),
                   std::nullopt};
-    if (const auto source = reader.find_scalar("source")) {
-      const auto found = source_keys_.find(std::string(source->text()));
-      if (found != source_keys_.end())
-        figure.source = found->second;
-      else
-        reader.error("unknown-source",
-                     fmt::format("figure '{}' cites '{}', which is not in the register of sources",
-                                 figure.label, source->text()),
-                     source->span(), "add it under 'sources:'");
-    }
+    if (const auto source = reader.find_scalar("source"))
+      figure.source = find_or_report(sources_, std::string(source->text()),
+                                     fmt::format("figure '{}' cites", figure.label), source->span(),
+                                     diagnostics_);
     reader.finish();
     result_.at_a_glance.push_back(std::move(figure));
   }
@@ -189,6 +203,46 @@ class AssessmentReader {
     result_.conventions.push_back({reader.required_text("title"), reader.text("status"),
                                    reader.whole_number("year", 0, 1800, 2200)});
     reader.finish();
+  }
+
+  void read_answers(Reader& file) {
+    const auto answers = file.require("answers");
+    const std::size_t before = diagnostics_.size();
+    if (!is_other_)  // else no id would be known
+      file.each_entry("answers", [&](YamlNode id, YamlNode node) { read_entry(id, node); });
+    const bool is_read = answers && answers->kind() == YamlKind::mapping && !is_other_;
+    result_.answers_incomplete = !is_read || has_errors_behind(diagnostics_, before);
+    for (const std::string& key : sources_.not_found) mention_nearest(key);
+    if (!is_read)
+      for (EvidenceSource& source : result_.sources) source.mentioned = true;
+  }
+
+  /// What was cited under a wrong key is the nearest one, or might be any.
+  void mention_nearest(const std::string& key) {
+    std::vector<std::string> known;
+    for (const EvidenceSource& source : result_.sources) known.push_back(source.key);
+    const auto meant = nearest(key, known);
+    for (EvidenceSource& source : result_.sources)
+      if (!meant || source.key == *meant) source.mentioned = true;
+  }
+
+  /// Marks the sources of an answer that is not counted.
+  void mention_sources(YamlNode answer) {
+    if (answer.kind() != YamlKind::mapping) return;
+    const auto mention = [&](YamlNode key) {
+      if (const auto found = sources_.keys.find(std::string(key.text()));
+          found != sources_.keys.end())
+        result_.sources[found->second].mentioned = true;
+    };
+    answer.for_each_entry([&](YamlNode field, YamlNode list) {
+      if (field.text() != "sources" || list.kind() != YamlKind::sequence) return;
+      list.for_each_item([&](YamlNode item) {
+        if (item.kind() != YamlKind::mapping) return mention(item);
+        item.for_each_entry([&](YamlNode name, YamlNode key) {
+          if (name.text() == "source") mention(key);
+        });
+      });
+    });
   }
 
   /// Where the answer to an id of the file belongs; reports an id that belongs nowhere.
@@ -207,8 +261,10 @@ class AssessmentReader {
                              ? fmt::format("it was dropped in version {}", renaming->version)
                              : fmt::format("it is called '{}' since version {}", renaming->to,
                                            renaming->version));
-      if (!renaming->to.empty()) diagnostics_.back().edits.push_back({id.span(), renaming->to});
-      return std::nullopt;
+      if (renaming->to.empty()) return std::nullopt;
+      diagnostics_.back().edits.push_back({id.span(), renaming->to});
+      // The answer is looked at under its new id, so that its own faults are told, too.
+      return found == indicators_.end() ? std::nullopt : std::optional(found->second);
     }
     const std::vector<std::string> known = indicator_ids(questionnaire_);
     report_unknown(id, did_you_mean(written, known));
@@ -226,10 +282,10 @@ class AssessmentReader {
 
   void read_entry(YamlNode id, YamlNode node) {
     const auto index = indicator_of(id);
-    if (!index) return;
+    if (!index) return mention_sources(node);
     const Indicator& indicator = questionnaire_.indicators[*index];
-    Answer answer = read_answer(node, indicator, questionnaire_.scales[indicator.scale],
-                                source_keys_, diagnostics_);
+    Answer answer = read_answer(node, indicator, questionnaire_.scales[indicator.scale], sources_,
+                                diagnostics_);
     answer.id_span = id.span();
     Answer& place = result_.answers[*index];
     if (place.id_span != Span{}) {
@@ -237,6 +293,8 @@ class AssessmentReader {
                               fmt::format("'{}' is answered a second time", indicator.id),
                               id.span(), "keep one of the two"});
       diagnostics_.back().notes.push_back({"the first answer is here", place.id_span});
+      for (const Citation& citation : answer.sources)
+        result_.sources[citation.source].mentioned = true;
       return;
     }
     place = std::move(answer);
@@ -245,9 +303,10 @@ class AssessmentReader {
   const Questionnaire& questionnaire_;
   Diagnostics& diagnostics_;
   Assessment result_;
-  SourceKeys source_keys_;
+  SourceRegister sources_;
   std::unordered_map<std::string, std::size_t> indicators_;
-  bool older_ = false;
+  bool older_ = false;     // the answers were made on an earlier version
+  bool is_other_ = false;  // the answers belong to another questionnaire
 };
 
 }  // namespace
@@ -255,8 +314,7 @@ class AssessmentReader {
 ParsedAssessment parse_assessment(const Source& source) {
   ParsedAssessment parsed;
   auto tree = std::make_shared<YamlTree>(read_yaml(source, parsed.diagnostics));
-  if (has_errors(parsed.diagnostics) || !is_document(*tree, first_key, parsed.diagnostics))
-    return parsed;
+  if (tree->empty() || !is_document(*tree, first_key, parsed.diagnostics)) return parsed;
   tree->root().for_each_entry([&](YamlNode key, YamlNode value) {
     if (key.text() != "questionnaire" || value.kind() != YamlKind::mapping) return;
     value.for_each_entry([&](YamlNode field, YamlNode id) {
@@ -278,7 +336,10 @@ Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment&
   Assessment assessment = AssessmentReader(questionnaire, loaded.diagnostics).read(file);
   file.finish();
   sort_by_place(loaded.diagnostics);
-  if (has_errors(loaded.diagnostics)) return loaded;
+  if (has_errors(loaded.diagnostics)) {
+    loaded.partial = std::move(assessment);
+    return loaded;
+  }
   assessment.sha256 = sha256(source.text);
   loaded.value = std::move(assessment);
   return loaded;

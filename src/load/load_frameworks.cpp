@@ -2,14 +2,62 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "load/read_frameworks.hpp"
 #include "load/reader.hpp"
+#include "mgi/text/nearest.hpp"
 
 namespace mgi {
+namespace {
+
+/// Reads an item of `groups:`; its codes are those of `framework`, each in one group.
+FrameworkGroup read_group(YamlNode node, const Framework& framework, std::string_view where,
+                          Diagnostics& diagnostics) {
+  Reader reader(node, fmt::format("group of {}", where), diagnostics);
+  FrameworkGroup group;
+  group.span = node.span();
+  group.id = reader.required_text("id");
+  if (!group.id.empty()) check_id(group.id, reader.span_of("id"), diagnostics);
+  reader.rename(fmt::format("group '{}' of {}", group.id, where));
+  group.title = reader.required_text("title");
+  reader.require("codes");
+  const auto first = std::ranges::find(framework.groups, group.id, &FrameworkGroup::id);
+  if (first != framework.groups.end())
+    reader
+        .error("duplicate-id", fmt::format("{} stands here a second time", reader.what()),
+               node.span(), "ids must differ")
+        .notes.push_back({"the first one is here", first->span});
+  std::vector<std::string> known;
+  for (const FrameworkCode& code : framework.codes) known.push_back(code.code);
+  reader.each_text("codes", [&](const std::string& code, Span span) {
+    const auto found = std::ranges::find(framework.codes, code, &FrameworkCode::code);
+    if (found == framework.codes.end()) {
+      reader.error(
+          "unknown-reference",
+          fmt::format("{} names code '{}', which {} does not have", reader.what(), code, where),
+          span, did_you_mean(code, known));
+      return;
+    }
+    const auto index = static_cast<std::size_t>(found - framework.codes.begin());
+    const auto holds = [&](const FrameworkGroup& other) {
+      return std::ranges::find(other.codes, index) != other.codes.end();
+    };
+    if (holds(group) || std::ranges::any_of(framework.groups, holds))
+      reader.error("duplicate-id", fmt::format("code '{}' of {} stands in two groups", code, where),
+                   span, "a code stands in one group at most");
+    else
+      group.codes.push_back(index);
+  });
+  reader.finish();
+  return group;
+}
+
+}  // namespace
 
 Framework read_framework(YamlNode node, Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.size();
   Reader reader(node, "framework", diagnostics);
   Framework framework;
   framework.span = node.span();
@@ -28,15 +76,20 @@ Framework read_framework(YamlNode node, Diagnostics& diagnostics) {
     read.code = code.required_text("code");
     read.title = code.required_text("title");
     code.finish();
-    if (find_code(framework, read.code) != nullptr)
-      reader.error(
-          "duplicate-id",
-          fmt::format("code '{}' of {} stands here a second time", read.code, reader.what()),
-          item.span(), "keep one of the two");
+    if (const FrameworkCode* const first = find_code(framework, read.code))
+      reader
+          .error("duplicate-id",
+                 fmt::format("code '{}' of {} stands here a second time", read.code, reader.what()),
+                 item.span(), "keep one of the two")
+          .notes.push_back({"the first one is here", first->span});
     else
       framework.codes.push_back(std::move(read));
   });
+  reader.each("groups", [&](YamlNode item) {
+    framework.groups.push_back(read_group(item, framework, reader.what(), diagnostics));
+  });
   reader.finish();
+  framework.incomplete = has_errors_behind(diagnostics, before);
   return framework;
 }
 
@@ -46,10 +99,12 @@ Loaded<Frameworks> load_frameworks(const Source& source) {
   loaded.tree = read_document(source, "mgi-frameworks", loaded.diagnostics, [&](Reader& reader) {
     reader.each("frameworks", [&](YamlNode item) {
       Framework framework = read_framework(item, loaded.diagnostics);
-      if (find_framework(frameworks, framework.id) != nullptr)
-        reader.error("duplicate-id",
-                     fmt::format("framework '{}' stands here a second time", framework.id),
-                     item.span(), "keep one of the two");
+      if (const Framework* const first = find_framework(frameworks, framework.id))
+        reader
+            .error("duplicate-id",
+                   fmt::format("framework '{}' stands here a second time", framework.id),
+                   item.span(), "keep one of the two")
+            .notes.push_back({"the first one is here", first->span});
       else
         frameworks.all.push_back(std::move(framework));
     });

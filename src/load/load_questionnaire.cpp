@@ -4,15 +4,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "load/ids.hpp"
 #include "load/read_frameworks.hpp"
+#include "load/read_indicator.hpp"
+#include "load/read_scale.hpp"
 #include "load/reader.hpp"
 #include "mgi/text/nearest.hpp"
 #include "mgi/text/sha256.hpp"
@@ -27,18 +29,8 @@ constexpr std::array<std::string_view, 4> mean_words{"arithmetic", "geometric", 
 constexpr std::array<std::string_view, 5> overall_words{"arithmetic", "geometric", "harmonic",
                                                         "minimum", "none"};
 
-/// A name in the file that must be the id of something else; resolved when all ids are known.
-struct Reference {
-  std::string id;
-  Span span;
-};
-
-/// References of indicators and recommendations in the order of the lists they belong to.
-struct PendingIndicator {
-  Reference section, scale;
-  std::vector<Reference> presupposes, after, documents;
-};
-struct PendingRecommendation {
+/// What a recommendation names; resolved when all ids are known.
+struct RecommendationNames {
   Reference document;
   std::vector<Reference> indicators;
 };
@@ -49,23 +41,37 @@ class QuestionnaireReader {
 
   Questionnaire read(Reader& file) {
     read_head(file);
-    file.each("scales", [&](YamlNode node) { read_scale(node); });
+    read_list(file, "scales", &scale_ids_, [&](YamlNode node) {
+      result_.scales.push_back(read_scale(node, scale_ids_, result_.scales.size(), diagnostics_));
+    });
     file.each("bands", [&](YamlNode node) { read_band(node); });
-    file.each("contexts", [&](YamlNode node) { read_context(node); });
-    file.each("documents", [&](YamlNode node) { read_document_entry(node); });
-    file.each("sections", [&](YamlNode node) { read_section(node, std::nullopt); });
-    file.each("indicators", [&](YamlNode node) { read_indicator(node); });
-    file.each("recommendations", [&](YamlNode node) { read_recommendation(node); });
+    read_list(file, "contexts", &context_ids_, [&](YamlNode node) { read_context(node); });
+    read_list(file, "documents", &document_ids_, [&](YamlNode node) { read_document_entry(node); });
+    read_list(file, "sections", &section_ids_,
+              [&](YamlNode node) { read_section(node, std::nullopt); });
+    read_list(file, "indicators", &indicator_ids_,
+              [&](YamlNode node) { read_one_indicator(node); });
+    if (!read_list(file, "recommendations", nullptr,
+                   [&](YamlNode node) { read_recommendation(node); }))
+      mention_all();
     file.each("renamed", [&](YamlNode node) { read_renaming(node, true); });
     file.each("dropped", [&](YamlNode node) { read_renaming(node, false); });
-    default_scale_ = reference(file, "default-scale");
+    default_scale_ = read_reference(file, "default-scale");
+    check_lists(file);
     resolve();
-    check_whole(file);
+    check_sections(file);
     return std::move(result_);
   }
 
  private:
-  using Ids = std::unordered_map<std::string, std::size_t>;
+  /// Reads a list of things with ids. False, and its ids are not known, where it is no list or its
+  /// name seems to be misspelt.
+  static bool read_list(Reader& file, std::string_view key, Ids* ids,
+                        const std::function<void(YamlNode)>& visit) {
+    const bool is_read = file.each(key, visit) && !file.seems_misspelt(key);
+    if (!is_read && ids != nullptr) ids->set_incomplete();
+    return is_read;
+  }
 
   void read_head(Reader& file) {
     result_.id = file.required_text("id");
@@ -82,7 +88,7 @@ class QuestionnaireReader {
       result_.has_overall = *mean < mean_words.size();
       if (result_.has_overall) result_.overall_mean = static_cast<Mean>(*mean);
     }
-    file.each("frameworks", [&](YamlNode node) {
+    knows_frameworks_ = read_list(file, "frameworks", nullptr, [&](YamlNode node) {
       if (node.kind() == YamlKind::scalar) {
         result_.frameworks.emplace_back(node.text());
       } else {
@@ -90,148 +96,59 @@ class QuestionnaireReader {
         result_.frameworks.push_back(result_.own_frameworks.back().id);
       }
     });
-    result_.objectives = file.text("objectives");
-    if (!result_.objectives.empty() &&
-        std::ranges::find(result_.frameworks, result_.objectives) == result_.frameworks.end())
-      file.error("unknown-reference",
-                 fmt::format("'objectives' names framework '{}', which the questionnaire does not "
-                             "declare",
-                             result_.objectives),
-                 file.span_of("objectives"), did_you_mean(result_.objectives, result_.frameworks));
+    if (std::ranges::find(result_.frameworks, "") != result_.frameworks.end())
+      knows_frameworks_ = false;  // one has no readable id
+    result_.objectives = read_framework_name(file, "objectives");
+    result_.goals = read_framework_name(file, "goals");
+    result_.means = read_framework_name(file, "means");
   }
 
-  /// Reads `id` and reports one that is malformed or already used among `ids`.
-  std::string read_id(Reader& reader, std::string_view what, Ids& ids, std::size_t index) {
-    const auto node = reader.require("id");
-    std::string id = node ? scalar_text(*node, "'id'", diagnostics_).value_or("") : std::string();
-    if (id.empty()) return id;  // reported already
-    reader.rename(fmt::format("{} '{}'", what, id));
-    check_id(id, node->span(), diagnostics_);
-    if (!ids.emplace(id, index).second)
-      reader.error("duplicate-id", fmt::format("{} '{}' stands here a second time", what, id),
-                   node->span(), "ids must differ");
+  /// Reads the id of one of the frameworks that the questionnaire is coded in.
+  std::string read_framework_name(Reader& file, std::string_view field) const {
+    std::string id = file.text(field);
+    if (!id.empty() && is_unknown_framework(id))
+      file.error("unknown-reference",
+                 fmt::format("'{}' names framework '{}', which the questionnaire does not declare",
+                             field, id),
+                 file.span_of(field), did_you_mean(id, result_.frameworks));
     return id;
   }
 
-  void read_scale(YamlNode node) {
-    Reader reader(node, "scale", diagnostics_);
-    Scale scale;
-    scale.span = node.span();
-    scale.id = read_id(reader, "scale", scale_ids_, result_.scales.size());
-    scale.title = reader.text("title");
-    int kinds = 0;
-    if (reader.find("choices")) {
-      ++kinds;
-      reader.each("choices", [&](YamlNode item) { read_choice(item, scale); });
-      check_points(reader, scale);
-    }
-    if (reader.find("items")) {
-      ++kinds;
-      scale.kind = ScaleKind::checklist;
-      reader.each("items", [&](YamlNode item) { read_item(item, scale); });
-      if (scale.items.empty())
-        reader.error("scale-points", fmt::format("{} has no items", reader.what()), node.span());
-    }
-    if (const auto number = reader.find("number")) {
-      ++kinds;
-      scale.kind = ScaleKind::number;
-      Reader ends(*number, fmt::format("'number' of {}", reader.what()), diagnostics_);
-      ends.require("worst");
-      ends.require("best");
-      constexpr double largest = 1'000'000'000'000;
-      scale.worst = ends.number("worst", 0, -largest, largest);
-      scale.best = ends.number("best", 1, -largest, largest);
-      scale.unit = ends.text("unit");
-      ends.finish();
-      if (scale.worst == scale.best)
-        reader.error("scale-points", fmt::format("the two ends of {} are equal", reader.what()),
-                     number->span());
-    }
-    if (kinds != 1)
-      reader.error(
-          "scale-points",
-          fmt::format("{} must have either 'choices' or 'items' or 'number'", reader.what()),
-          node.span());
-    reader.finish();
-    result_.scales.push_back(std::move(scale));
-  }
-
-  void read_choice(YamlNode node, Scale& scale) {
-    Reader reader(node, fmt::format("choice of scale '{}'", scale.id), diagnostics_);
-    Choice choice;
-    choice.span = node.span();
-    Ids seen;
-    for (const Choice& other : scale.choices) seen.emplace(other.id, 0);
-    choice.id = read_id(reader, fmt::format("choice of scale '{}':", scale.id), seen, 0);
-    choice.title = reader.text("title");
-    if (choice.title.empty()) choice.title = choice.id;
-    reader.require("points");
-    choice.points = reader.number("points", 0, 0, 1);
-    reader.each_entry("words", [&](YamlNode language, YamlNode words) {
-      const auto add = [&](YamlNode word) {
-        auto text = scalar_text(word, "a word", diagnostics_);
-        if (text) choice.words.push_back({std::string(language.text()), std::move(*text)});
-      };
-      if (words.kind() == YamlKind::sequence)
-        words.for_each_item(add);
-      else
-        add(words);
-    });
-    if (choice.id == "unknown" || choice.id == "not-applicable")
-      reader.error("id-form", fmt::format("'{}' is an answer of every scale already", choice.id),
-                   node.span(), "take it out of the scale");
-    reader.finish();
-    scale.choices.push_back(std::move(choice));
-  }
-
-  static void check_points(Reader& reader, const Scale& scale) {
-    if (scale.choices.size() < 2 || lowest_points(scale) == highest_points(scale))
-      reader.error("scale-points",
-                   fmt::format("{} must have two choices with different points", reader.what()),
-                   reader.span(), "give the best answer 1 and the worst 0");
-  }
-
-  void read_item(YamlNode node, Scale& scale) {
-    Reader reader(node, fmt::format("item of scale '{}'", scale.id), diagnostics_);
-    ChecklistItem item;
-    item.span = node.span();
-    Ids seen;
-    for (const ChecklistItem& other : scale.items) seen.emplace(other.id, 0);
-    item.id = read_id(reader, fmt::format("item of scale '{}':", scale.id), seen, 0);
-    item.title = reader.text("title");
-    if (item.title.empty()) item.title = item.id;
-    item.weight = reader.weight("weight");
-    if (item.id == "none" || item.id == "unknown" || item.id == "not-applicable")
-      reader.error("id-form", fmt::format("'{}' is an answer of every checklist already", item.id),
-                   node.span(), "take it out of the scale");
-    reader.finish();
-    scale.items.push_back(std::move(item));
+  bool is_unknown_framework(std::string_view id) const {
+    return knows_frameworks_ &&
+           std::ranges::find(result_.frameworks, id) == result_.frameworks.end();
   }
 
   void read_band(YamlNode node) {
     Reader reader(node, "band", diagnostics_);
     Band band;
     band.span = node.span();
-    band.id = read_id(reader, "band", band_ids_, result_.bands.size());
+    band.id = band_ids_.read(reader, result_.bands.size());
     band.title = reader.text("title");
     if (band.title.empty()) band.title = band.id;
+    const std::size_t before = diagnostics_.size();
     reader.require("from");
     band.from = reader.number("from", 0, 0, 1);
-    const double before = result_.bands.empty() ? 0 : result_.bands.back().from;
-    if (result_.bands.empty() ? band.from != 0 : band.from <= before)
-      reader.error("band-order",
-                   result_.bands.empty()
-                       ? "the first band must begin at 0"
-                       : fmt::format("{} must begin above {}", reader.what(), before),
-                   node.span(), "list the bands from the lowest to the highest");
+    if (!has_errors_behind(diagnostics_, before)) check_order(reader, band);
     reader.finish();
     result_.bands.push_back(std::move(band));
+  }
+
+  /// `last_from_` is that of the last band whose number could be read.
+  void check_order(Reader& reader, const Band& band) {
+    const bool is_first = result_.bands.empty();
+    if (is_first ? band.from != 0 : last_from_ && band.from <= *last_from_)
+      reader.error("band-order",
+                   is_first ? "the first band must begin at 0"
+                            : fmt::format("{} must begin above {}", reader.what(), *last_from_),
+                   band.span, "list the bands from the lowest to the highest");
+    last_from_ = band.from;
   }
 
   void read_context(YamlNode node) {
     Reader reader(node, "context", diagnostics_);
     Context context;
-    context.id = read_id(reader, "context", context_ids_, result_.contexts.size());
+    context.id = context_ids_.read(reader, result_.contexts.size());
     context.title = reader.text("title");
     reader.finish();
     result_.contexts.push_back(std::move(context));
@@ -241,7 +158,7 @@ class QuestionnaireReader {
     Reader reader(node, "document", diagnostics_);
     Document document;
     document.span = node.span();
-    document.id = read_id(reader, "document", document_ids_, result_.documents.size());
+    document.id = document_ids_.read(reader, result_.documents.size());
     document.title = reader.required_text("title");
     document.publisher = reader.text("publisher");
     document.authority = reader.required_text("authority");
@@ -258,98 +175,43 @@ class QuestionnaireReader {
     section.span = node.span();
     section.parent = parent;
     section.depth = parent ? result_.sections[*parent].depth + 1 : 0;
-    section.id = read_id(reader, "section", section_ids_, index);
+    section.id = section_ids_.read(reader, index);
     section.title = reader.required_text("title");
     section.about = reader.text("about");
     section.kind = reader.text("kind");
+    const std::size_t before_weight = diagnostics_.size();
     section.weight = reader.weight("weight");
+    if (has_errors_behind(diagnostics_, before_weight)) result_.weights_incomplete = true;
     if (const auto mean = reader.word("mean", mean_words)) section.mean = static_cast<Mean>(*mean);
     result_.sections.push_back(std::move(section));
-    reader.each("sections", [&](YamlNode child) { read_section(child, index); });
-    reader.finish();
+    read_list(reader, "sections", &section_ids_,
+              [&](YamlNode child) { read_section(child, index); });
+    if (!reader.finish() && reader.seems_misspelt("weight")) result_.weights_incomplete = true;
   }
 
-  void read_indicator(YamlNode node) {
-    Reader reader(node, "indicator", diagnostics_);
-    Indicator indicator;
-    PendingIndicator pending;
-    indicator.span = node.span();
-    indicator.id = read_id(reader, "indicator", indicator_ids_, result_.indicators.size());
-    indicator.title = reader.required_text("title");
-    indicator.question = reader.required_text("question");
-    indicator.question_span = reader.span_of("question");
-    reader.required_text("section");
-    pending.section = reference(reader, "section");
-    pending.scale = reference(reader, "scale");
-    indicator.weight = reader.weight("weight");
-    indicator.priority = reader.whole_number("priority", 2, 1, 3);
-    indicator.priority_reason = reader.text("priority-reason");
-    reader.each_entry("guidance", [&](YamlNode key, YamlNode text) {
-      auto words = scalar_text(text, "guidance", diagnostics_);
-      if (words)
-        indicator.guidance.push_back({std::string(key.text()), std::move(*words), key.span()});
-    });
-    reader.each_entry("frameworks", [&](YamlNode key, YamlNode codes) {
-      Coding coding{std::string(key.text()), {}, {}, key.span()};
-      const auto add = [&](YamlNode code) {
-        auto text = scalar_text(code, "a framework's code", diagnostics_);
-        if (!text) return;
-        coding.codes.push_back(std::move(*text));
-        coding.code_spans.push_back(code.span());
-      };
-      if (codes.kind() == YamlKind::sequence)
-        codes.for_each_item(add);
-      else
-        add(codes);
-      if (std::ranges::find(result_.frameworks, coding.framework) == result_.frameworks.end())
-        reader.error(
-            "unknown-reference",
-            fmt::format("{} names framework '{}', which the questionnaire does not declare",
-                        reader.what(), coding.framework),
-            key.span(), did_you_mean(coding.framework, result_.frameworks));
-      indicator.codings.push_back(std::move(coding));
-    });
-    pending.presupposes = references(reader, "presupposes");
-    pending.after = references(reader, "after");
-    const std::vector<Reference> where = references(reader, "where");
-    check_contexts(reader, where);
-    for (const Reference& context : where) indicator.where.push_back(context.id);
-    reader.each("examples", [&](YamlNode item) {
-      Reader example(item, fmt::format("example of {}", reader.what()), diagnostics_);
-      indicator.examples.push_back({example.required_text("text")});
-      example.required_text("document");
-      pending.documents.push_back(reference(example, "document"));
-      example.finish();
-    });
-    reader.finish();
+  void read_one_indicator(YamlNode node) {
+    const IndicatorContext context{indicator_ids_, context_ids_, result_.frameworks,
+                                   knows_frameworks_};
+    auto [indicator, names, weight_incomplete] =
+        read_indicator(node, context, result_.indicators.size(), diagnostics_);
+    if (weight_incomplete) result_.weights_incomplete = true;
     result_.indicators.push_back(std::move(indicator));
-    pending_indicators_.push_back(std::move(pending));
-  }
-
-  void check_contexts(Reader& reader, const std::vector<Reference>& where) {
-    for (const Reference& context : where) {
-      if (context_ids_.contains(context.id)) continue;
-      std::vector<std::string> known;
-      for (const Context& declared : result_.contexts) known.push_back(declared.id);
-      reader.error("unknown-reference",
-                   fmt::format("{} names context '{}', which the questionnaire does not declare",
-                               reader.what(), context.id),
-                   context.span, did_you_mean(context.id, known));
-    }
+    names_.push_back(std::move(names));
   }
 
   void read_recommendation(YamlNode node) {
     Reader reader(node, "recommendation", diagnostics_);
     Recommendation recommendation;
-    PendingRecommendation pending;
+    RecommendationNames pending;
     recommendation.span = node.span();
-    recommendation.id =
-        read_id(reader, "recommendation", recommendation_ids_, result_.recommendations.size());
+    recommendation.id = recommendation_ids_.read(reader, result_.recommendations.size());
     recommendation.text = reader.required_text("text");
-    reader.required_text("document");
-    pending.document = reference(reader, "document");
+    pending.document = require_reference(reader, "document");
+    const std::size_t before = diagnostics_.size();
     reader.require("for");
-    pending.indicators = references(reader, "for");
+    pending.indicators = read_references(reader, "for");
+    recommendation.for_incomplete = has_errors_behind(diagnostics_, before);
+    if (recommendation.for_incomplete) names_unknown_ = true;
     recommendation.for_span = reader.span_of("for");
     if (const auto when = reader.find("when")) {
       recommendation.only_worst = when->text() == "no";
@@ -359,7 +221,7 @@ class QuestionnaireReader {
     }
     reader.finish();
     result_.recommendations.push_back(std::move(recommendation));
-    pending_recommendations_.push_back(std::move(pending));
+    recommendation_names_.push_back(std::move(pending));
   }
 
   void read_renaming(YamlNode node, bool renamed) {
@@ -369,7 +231,7 @@ class QuestionnaireReader {
     if (renamed) renaming.to = reader.required_text("to");
     renaming.version = reader.required_text("in");
     reader.finish();
-    if (!renaming.to.empty() && !indicator_ids_.contains(renaming.to))
+    if (!renaming.to.empty() && !indicator_ids_.find(renaming.to) && indicator_ids_.is_whole())
       reader.error(
           "unknown-reference",
           fmt::format("'{}' is renamed to '{}', which is no indicator", renaming.from, renaming.to),
@@ -377,102 +239,134 @@ class QuestionnaireReader {
     result_.renamings.push_back(std::move(renaming));
   }
 
-  static Reference reference(Reader& reader, std::string_view key) {
-    const auto node = reader.find(key);
-    return node ? Reference{reader.text(key), node->span()} : Reference{};
+  /// What is missing as a whole.
+  void check_lists(Reader& file) {
+    const auto require = [&](bool is_empty, Ids& ids, std::string_view key) {
+      if (!is_empty || !ids.is_whole()) return;
+      file.error("missing-field", fmt::format("the questionnaire has no {}", key), {},
+                 fmt::format("add '{}:'", key));
+      ids.set_incomplete();
+    };
+    require(result_.scales.empty(), scale_ids_, "scales");
+    require(result_.indicators.empty(), indicator_ids_, "indicators");
   }
 
-  static std::vector<Reference> references(Reader& reader, std::string_view key) {
-    std::vector<Reference> result;
-    reader.each_text(key, [&](const std::string& id, Span span) { result.push_back({id, span}); });
-    return result;
-  }
-
-  std::size_t resolve(const Reference& reference, const Ids& ids, std::string_view what) {
-    const auto found = ids.find(reference.id);
-    if (found != ids.end()) return found->second;
-    std::vector<std::string> known;
-    known.reserve(ids.size());
-    for (const auto& [id, index] : ids) known.push_back(id);
-    std::ranges::sort(known);  // the hint must not depend on the order of a hash table
-    diagnostics_.push_back({Severity::error, "unknown-reference",
-                            fmt::format("there is no {} '{}'", what, reference.id), reference.span,
-                            did_you_mean(reference.id, known)});
-    return 0;
-  }
-
+  /// The indexes of those that exist.
   std::vector<std::size_t> resolve_all(const std::vector<Reference>& references) {
     std::vector<std::size_t> indexes;
     indexes.reserve(references.size());
     for (const Reference& reference : references)
-      indexes.push_back(resolve(reference, indicator_ids_, "indicator"));
+      if (const auto index = indicator_ids_.resolve(reference, diagnostics_))
+        indexes.push_back(*index);
     return indexes;
   }
 
   void resolve() {
-    std::size_t default_scale = 0;
-    if (!default_scale_.id.empty()) default_scale = resolve(default_scale_, scale_ids_, "scale");
+    const auto default_scale = scale_ids_.resolve(default_scale_, diagnostics_);
+    const bool knows_default = default_scale || default_scale_.id.empty();
     for (std::size_t i = 0; i < result_.indicators.size(); ++i) {
       Indicator& indicator = result_.indicators[i];
-      const PendingIndicator& pending = pending_indicators_[i];
-      if (!pending.section.id.empty())
-        indicator.section = resolve(pending.section, section_ids_, "section");
-      indicator.scale =
-          pending.scale.id.empty() ? default_scale : resolve(pending.scale, scale_ids_, "scale");
-      indicator.presupposes = resolve_all(pending.presupposes);
-      indicator.after = resolve_all(pending.after);
+      const IndicatorNames& names = names_[i];
+      auto section = section_ids_.resolve(names.section, diagnostics_);
+      if (!section) section = section_ids_.find_nearest(names.section.id);
+      if (!section) places_unknown_ = result_.weights_incomplete = true;
+      indicator.section = section.value_or(0);
+      const auto scale = scale_ids_.resolve(names.scale, diagnostics_);
+      indicator.scale = scale.value_or(default_scale.value_or(0));
+      if (!scale && (names.has_scale || !knows_default)) indicator.guidance_incomplete = true;
+      indicator.presupposes = resolve_all(names.presupposes);
+      indicator.after = resolve_all(names.after);
       for (std::size_t e = 0; e < indicator.examples.size(); ++e)
-        if (!pending.documents[e].id.empty())
-          indicator.examples[e].document = resolve(pending.documents[e], document_ids_, "document");
+        indicator.examples[e].document =
+            document_ids_.resolve(names.documents[e], diagnostics_).value_or(0);
     }
     for (std::size_t i = 0; i < result_.recommendations.size(); ++i) {
-      const PendingRecommendation& pending = pending_recommendations_[i];
-      if (!pending.document.id.empty())
-        result_.recommendations[i].document = resolve(pending.document, document_ids_, "document");
-      result_.recommendations[i].indicators = resolve_all(pending.indicators);
+      const RecommendationNames& pending = recommendation_names_[i];
+      Recommendation& recommendation = result_.recommendations[i];
+      recommendation.document = document_ids_.resolve(pending.document, diagnostics_).value_or(0);
+      recommendation.indicators = resolve_all(pending.indicators);
+      if (recommendation.indicators.size() == pending.indicators.size()) continue;
+      recommendation.for_incomplete = true;
+      for (const Reference& reference : pending.indicators)
+        if (!indicator_ids_.find(reference.id)) mention_nearest(reference.id);
     }
+    if (names_unknown_) mention_all();
   }
 
-  /// What is wrong with the whole rather than with one entry.
-  void check_whole(Reader& file) {
-    if (result_.scales.empty())
-      file.error("missing-field", "the questionnaire has no scales", {}, "add 'scales:'");
-    if (result_.indicators.empty())
-      file.error("missing-field", "the questionnaire has no indicators", {}, "add 'indicators:'");
-    std::vector<bool> used(result_.sections.size(), false);
+  /// What a recommendation names wrongly is the nearest indicator, or might be any.
+  void mention_nearest(const std::string& id) {
+    if (const auto meant = indicator_ids_.find_nearest(id))
+      result_.indicators[*meant].mentioned = true;
+    else
+      mention_all();
+  }
+
+  void mention_all() {
+    for (Indicator& indicator : result_.indicators) indicator.mentioned = true;
+  }
+
+  void check_sections(Reader& file) {
+    // Whether a section holds an indicator at any depth, and whether it holds a section.
+    std::vector<bool> holds(result_.sections.size(), false);
+    std::vector<bool> is_parent(result_.sections.size(), false);
     for (const Indicator& indicator : result_.indicators)
-      if (indicator.section < used.size()) used[indicator.section] = true;
+      if (indicator.section < holds.size()) holds[indicator.section] = true;
     for (std::size_t i = result_.sections.size(); i-- > 0;) {
-      const Section& section = result_.sections[i];
-      if (!used[i])
+      Section& section = result_.sections[i];
+      const bool is_first = section.id.empty() || section_ids_.find(section.id) == i;
+      if (!holds[i] && !is_parent[i] && is_first && !places_unknown_ && indicator_ids_.is_whole())
         file.error("section-empty", fmt::format("section '{}' holds no indicator", section.id),
                    section.span, "add one, or delete the section");
-      if (section.parent) used[*section.parent] = true;
+      if (!holds[i]) section.weight = 0;  // it takes no share from the others
+      if (!section.parent) continue;
+      is_parent[*section.parent] = true;
+      if (holds[i]) holds[*section.parent] = true;
     }
-    for (const auto& [id, index] : indicator_ids_)
-      if (const auto section = section_ids_.find(id); section != section_ids_.end())
-        file.error("duplicate-id", fmt::format("'{}' is an indicator and a section", id),
-                   result_.indicators[index].span, "ids must differ");
+    for (const Indicator& indicator : result_.indicators)
+      if (const auto section = section_ids_.find(indicator.id))
+        file.error("duplicate-id", fmt::format("'{}' is an indicator and a section", indicator.id),
+                   indicator.span, "ids must differ")
+            .notes.push_back({"the section is here", result_.sections[*section].span});
   }
 
   Diagnostics& diagnostics_;
   Questionnaire result_;
-  Ids scale_ids_, band_ids_, context_ids_, document_ids_, section_ids_, indicator_ids_,
-      recommendation_ids_;
-  std::vector<PendingIndicator> pending_indicators_;
-  std::vector<PendingRecommendation> pending_recommendations_;
+  Ids scale_ids_{"scale"}, band_ids_{"band"}, context_ids_{"context"}, document_ids_{"document"},
+      section_ids_{"section"}, indicator_ids_{"indicator"}, recommendation_ids_{"recommendation"};
+  std::vector<IndicatorNames> names_;
+  std::vector<RecommendationNames> recommendation_names_;
   Reference default_scale_;
+  std::optional<double> last_from_;
+  // In a file with errors:
+  bool knows_frameworks_ = true;  // all that are declared could be read
+  bool places_unknown_ = false;   // of some indicators
+  bool names_unknown_ = false;    // of some indicators that recommendations are for
 };
+
+/// In what could be read of a file with errors, index 0 stands for what is missing.
+void make_indexes_valid(Questionnaire& questionnaire) {
+  if (questionnaire.scales.empty()) questionnaire.scales.emplace_back().incomplete = true;
+  if (questionnaire.sections.empty()) questionnaire.sections.emplace_back();
+  if (questionnaire.documents.empty()) questionnaire.documents.emplace_back();
+}
 
 }  // namespace
 
 Loaded<Questionnaire> load_questionnaire(const Source& source) {
   Loaded<Questionnaire> loaded;
   Questionnaire questionnaire;
-  loaded.tree = mgi::read_document(
-      source, "mgi-questionnaire", loaded.diagnostics,
-      [&](Reader& file) { questionnaire = QuestionnaireReader(loaded.diagnostics).read(file); });
-  if (has_errors(loaded.diagnostics)) return loaded;
+  bool is_read = false;
+  loaded.tree =
+      mgi::read_document(source, "mgi-questionnaire", loaded.diagnostics, [&](Reader& file) {
+        questionnaire = QuestionnaireReader(loaded.diagnostics).read(file);
+        is_read = true;
+      });
+  if (has_errors(loaded.diagnostics)) {
+    if (!is_read) return loaded;
+    make_indexes_valid(questionnaire);
+    loaded.partial = std::move(questionnaire);
+    return loaded;
+  }
   questionnaire.sha256 = sha256(source.text);
   loaded.value = std::move(questionnaire);
   return loaded;

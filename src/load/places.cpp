@@ -3,16 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 
 #include "load/yaml.hpp"
 
 namespace mgi {
 namespace {
-
-bool holds(Span outer, Span inner) {
-  return inner.begin >= outer.begin && inner.begin < std::max(outer.end, outer.begin + 1);
-}
 
 /// What an item of a list is called: its id or key, its own text, or its number.
 std::string name_of(YamlNode item, std::size_t number) {
@@ -27,34 +25,33 @@ std::string name_of(YamlNode item, std::size_t number) {
   return name.empty() ? fmt::format("{}", number) : name;
 }
 
-void append_path(YamlNode node, Span span, std::string& path) {
-  const auto descend = [&](std::string_view name, YamlNode child) {
-    path += path.empty() ? "" : "/";
-    path += name;
-    append_path(child, span, path);
-  };
-  if (node.kind() == YamlKind::mapping) {
-    node.for_each_entry([&](YamlNode key, YamlNode value) {
-      if (holds({key.span().begin, std::max(key.span().end, value.span().end)}, span))
-        descend(key.text(), value);
-    });
-  } else if (node.kind() == YamlKind::sequence) {
-    std::size_t number = 0;
-    node.for_each_item([&](YamlNode item) {
-      ++number;
-      if (holds(item.span(), span)) descend(name_of(item, number), item);
-    });
-  }
-}
+using Findings = std::span<Diagnostic*>;
 
-void collect_scalars(YamlNode node, std::vector<Span>& spans) {
-  if (node.kind() == YamlKind::scalar) spans.push_back(node.span());
-  if (node.kind() == YamlKind::sequence)
-    node.for_each_item([&](YamlNode item) { collect_scalars(item, spans); });
+/// Sets the path of findings in the order of the file, all of which stand in `node`.
+void set_paths_in(YamlNode node, const std::string& path, Findings findings) {
+  for (Diagnostic* finding : findings) finding->path = path;
+  std::size_t next = 0;
+  const auto descend = [&](Span span, const auto& name, YamlNode child) {
+    const std::uint32_t end = std::max(span.end, span.begin + 1);
+    while (next < findings.size() && findings[next]->span.begin < span.begin) ++next;
+    const std::size_t first = next;
+    while (next < findings.size() && findings[next]->span.begin < end) ++next;
+    if (first == next) return;
+    set_paths_in(child, path.empty() ? std::string(name()) : fmt::format("{}/{}", path, name()),
+                 findings.subspan(first, next - first));
+  };
   if (node.kind() == YamlKind::mapping)
     node.for_each_entry([&](YamlNode key, YamlNode value) {
-      spans.push_back(key.span());
-      collect_scalars(value, spans);
+      descend(
+          {key.span().begin, std::max(key.span().end, value.span().end)},
+          [&] { return key.text(); }, value);
+    });
+  std::size_t number = 0;
+  if (node.kind() == YamlKind::sequence)
+    node.for_each_item([&](YamlNode item) {
+      ++number;
+      descend(
+          item.span(), [&] { return name_of(item, number); }, item);
     });
 }
 
@@ -75,7 +72,8 @@ std::optional<Allowance> read_allowance(std::string_view text, std::size_t begin
   return Allowance{std::string(trimmed(words.substr(0, colon))),
                    std::string(trimmed(words.substr(std::min(colon + 1, words.size())))),
                    {static_cast<std::uint32_t>(begin), line.end},
-                   line};
+                   line,
+                   {}};
 }
 
 }  // namespace
@@ -98,13 +96,19 @@ std::string first_key(const Source& source) {
 }
 
 std::string id_path(const YamlTree& tree, Span span) {
-  std::string path;
-  if (!tree.empty()) append_path(tree.root(), span, path);
-  return path;
+  Diagnostics one{{.span = span}};
+  set_paths(tree, one);
+  return one.front().path;
 }
 
 void set_paths(const YamlTree& tree, Diagnostics& diagnostics) {
-  for (Diagnostic& diagnostic : diagnostics) diagnostic.path = id_path(tree, diagnostic.span);
+  if (tree.empty()) return;
+  std::vector<Diagnostic*> findings;
+  findings.reserve(diagnostics.size());
+  for (Diagnostic& diagnostic : diagnostics) findings.push_back(&diagnostic);
+  std::ranges::stable_sort(findings, {},
+                           [](const Diagnostic* diagnostic) { return diagnostic->span.begin; });
+  set_paths_in(tree.root(), {}, findings);
 }
 
 std::string root_text(const YamlTree& tree, std::string_view key) {
@@ -117,16 +121,26 @@ std::string root_text(const YamlTree& tree, std::string_view key) {
 }
 
 std::vector<Allowance> find_allowances(const Source& source, const YamlTree& tree) {
+  constexpr std::string_view start = "# mgi: allow ";
   const std::string_view text = source.text;
   std::vector<Allowance> allowances;
+  std::size_t at = text.find(start);
+  if (at == std::string_view::npos || tree.empty()) return allowances;
   std::vector<Span> scalars;
-  for (std::size_t at = text.find("# mgi: allow "); at != std::string_view::npos;
-       at = text.find("# mgi: allow ", at + 1)) {
-    if (scalars.empty() && !tree.empty()) collect_scalars(tree.root(), scalars);
-    const bool inside =
-        std::ranges::any_of(scalars, [&](Span span) { return at >= span.begin && at < span.end; });
-    if (inside) continue;
-    if (auto allowance = read_allowance(text, at)) allowances.push_back(std::move(*allowance));
+  tree.for_each_scalar([&](Span span) { scalars.push_back(span); });
+  const auto first_from = [&](std::size_t place) {
+    return std::ranges::lower_bound(scalars, place, {}, &Span::begin);
+  };
+  for (; at != std::string_view::npos; at = text.find(start, at + 1)) {
+    const auto behind = first_from(at + 1);
+    if (behind != scalars.begin() && at < std::prev(behind)->end) continue;  // inside a text
+    auto allowance = read_allowance(text, at);
+    if (!allowance) continue;
+    // Known by what stands on its line, as the findings that it allows are.
+    const auto on_line = first_from(allowance->line.begin);
+    const bool alone = on_line == scalars.end() || on_line->begin > at;
+    allowance->path = id_path(tree, alone ? allowance->span : *on_line);
+    allowances.push_back(std::move(*allowance));
   }
   return allowances;
 }

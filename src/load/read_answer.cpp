@@ -13,17 +13,6 @@
 namespace mgi {
 namespace {
 
-std::string trimmed_lower(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  text = text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return result;
-}
-
 std::vector<std::string> answer_ids(const Scale& scale) {
   std::vector<std::string> ids;
   for (const Choice& choice : scale.choices) ids.push_back(choice.id);
@@ -122,12 +111,16 @@ struct AnswerReader {
       return Unanswered{};
     }
     Ticked ticked;
+    bool is_whole = true;
     node.for_each_item([&](YamlNode item) {
       if (!scalar_text(item, fmt::format("an item of the answer to '{}'", indicator.id),
-                       diagnostics))
+                       diagnostics)) {
+        is_whole = false;
         return;
+      }
       const std::size_t index = item_index(item.text());
       if (index == scale.items.size()) {
+        is_whole = false;
         const std::vector<std::string> ids = answer_ids(scale);
         if (std::ranges::find(ids, item.text()) != ids.end())
           diagnostics.push_back({Severity::error, "answer-in-scale",
@@ -144,13 +137,15 @@ struct AnswerReader {
         ticked.items.push_back(index);
       }
     });
+    if (!is_whole) return Unanswered{};  // fewer items would be another answer
     std::ranges::sort(ticked.items);
     return ticked;
   }
 };
 
-Citation read_citation(YamlNode node, const Indicator& indicator, const SourceKeys& sources,
-                       Diagnostics& diagnostics) {
+/// Nothing where the source is not in the register or cannot be read; both are reported.
+std::optional<Citation> read_citation(YamlNode node, const Indicator& indicator,
+                                      SourceRegister& sources, Diagnostics& diagnostics) {
   Citation citation;
   citation.span = node.span();
   std::string key;
@@ -163,21 +158,12 @@ Citation read_citation(YamlNode node, const Indicator& indicator, const SourceKe
     citation.article = reader.text("article");
     key_span = reader.span_of("source");
     reader.finish();
-    if (key.empty()) return citation;  // reported already
+    if (key.empty()) return std::nullopt;  // reported already
   }
-  const auto found = sources.find(key);
-  if (found != sources.end()) {
-    citation.source = found->second;
-    return citation;
-  }
-  std::vector<std::string> known;
-  for (const auto& [name, index] : sources) known.push_back(name);
-  std::ranges::sort(known);
-  std::string hint = did_you_mean(key, known);
-  diagnostics.push_back(
-      {Severity::error, "unknown-source",
-       fmt::format("'{}' cites '{}', which is not in the register of sources", indicator.id, key),
-       key_span, hint.empty() ? "add it under 'sources:'" : hint});
+  const auto source =
+      find_or_report(sources, key, fmt::format("'{}' cites", indicator.id), key_span, diagnostics);
+  if (!source) return std::nullopt;
+  citation.source = *source;
   return citation;
 }
 
@@ -226,8 +212,27 @@ std::optional<Date> read_date(Reader& reader, std::string_view key) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> find_or_report(SourceRegister& sources, const std::string& key,
+                                          std::string_view who_cites, Span span,
+                                          Diagnostics& diagnostics) {
+  if (const auto found = sources.keys.find(key); found != sources.keys.end()) return found->second;
+  sources.not_found.push_back(key);
+  if (!sources.is_whole) return std::nullopt;  // it may be what could not be read
+  std::vector<std::string> known;
+  for (const auto& [name, index] : sources.keys) known.push_back(name);
+  std::ranges::sort(known);
+  std::string hint = did_you_mean(key, known);
+  diagnostics.push_back(
+      {Severity::error, "unknown-source",
+       fmt::format("{} '{}', which is not in the register of sources", who_cites, key), span,
+       hint.empty() ? "add it under 'sources:'" : hint});
+  if (const auto guess = only_guess(key, known))
+    diagnostics.back().edits.push_back({span, *guess, false});
+  return std::nullopt;
+}
+
 Answer read_answer(YamlNode node, const Indicator& indicator, const Scale& scale,
-                   const SourceKeys& sources, Diagnostics& diagnostics) {
+                   SourceRegister& sources, Diagnostics& diagnostics) {
   Answer answer;
   answer.value_span = node.span();
   const AnswerReader read{indicator, scale, diagnostics};
@@ -241,11 +246,17 @@ Answer read_answer(YamlNode node, const Indicator& indicator, const Scale& scale
     answer.value_span = value->span();
     answer.value = read.value(*value);
   }
+  const std::size_t before_evidence = diagnostics.size();
   answer.note = reader.text("note");
   answer.reason = reader.text("reason");
   reader.each("sources", [&](YamlNode item) {
-    answer.sources.push_back(read_citation(item, indicator, sources, diagnostics));
+    auto citation = read_citation(item, indicator, sources, diagnostics);
+    if (citation)
+      answer.sources.push_back(std::move(*citation));
+    else
+      answer.evidence_incomplete = true;
   });
+  if (has_errors_behind(diagnostics, before_evidence)) answer.evidence_incomplete = true;
   answer.confidential = reader.flag("confidential");
   if (const auto reach = reader.word("reach", reach_names))
     answer.reach = static_cast<Reach>(*reach);
@@ -253,7 +264,9 @@ Answer read_answer(YamlNode node, const Indicator& indicator, const Scale& scale
   reader.each("comments", [&](YamlNode item) {
     answer.comments.push_back(read_comment(item, indicator, diagnostics));
   });
-  reader.finish();
+  if (!reader.finish())
+    for (const std::string_view evidence : {"note", "reason", "sources"})
+      if (reader.seems_misspelt(evidence)) answer.evidence_incomplete = true;
   return answer;
 }
 

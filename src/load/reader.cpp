@@ -29,7 +29,7 @@ Reader::Reader(YamlNode node, std::string what, Diagnostics& diagnostics)
 }
 
 std::optional<YamlNode> Reader::find(std::string_view key) {
-  asked_.emplace_back(key);
+  asked_.push_back(key);
   if (node_.kind() != YamlKind::mapping) return std::nullopt;
   std::optional<YamlNode> found;
   node_.for_each_entry([&](YamlNode name, YamlNode value) {
@@ -49,21 +49,24 @@ std::optional<YamlNode> Reader::require(std::string_view key) {
     error("missing-field", fmt::format("'{}' of {} has no value", key, what_), *empty,
           "write it behind the colon");
   else
-    error("missing-field", fmt::format("{} has no '{}'", what_, key),
-          {node_.span().begin, node_.span().begin}, fmt::format("add '{}: …'", key));
+    missing_.push_back(
+        {key, error("missing-field", fmt::format("{} has no '{}'", what_, key),
+                    {node_.span().begin, node_.span().begin}, fmt::format("add '{}: …'", key))
+                  .message});
   return found;
 }
 
 std::optional<YamlNode> Reader::find_scalar(std::string_view key) {
   const auto node = find(key);
-  if (!node || scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_)) return node;
+  if (!node || node->kind() == YamlKind::scalar) return node;
+  text_of(*node, key);
   return std::nullopt;
 }
 
 std::string Reader::required_text(std::string_view key) {
   const auto node = require(key);
   if (!node) return {};
-  auto text = scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_);
+  auto text = text_of(*node, key);
   if (text && text->empty())
     error("missing-field", fmt::format("'{}' of {} is empty", key, what_), node->span(),
           "write it between the quotes");
@@ -73,7 +76,13 @@ std::string Reader::required_text(std::string_view key) {
 std::string Reader::text(std::string_view key) {
   const auto node = find(key);
   if (!node) return {};
-  return scalar_text(*node, fmt::format("'{}' of {}", key, what_), diagnostics_).value_or("");
+  return text_of(*node, key).value_or("");
+}
+
+std::optional<std::string> Reader::text_of(YamlNode node, std::string_view key) {
+  // What it is called is put together only for a message: most files have none.
+  if (node.kind() == YamlKind::scalar) return std::string(node.text());
+  return scalar_text(node, fmt::format("'{}' of {}", key, what_), diagnostics_);
 }
 
 double Reader::number(std::string_view key, double otherwise, double lowest, double highest) {
@@ -113,8 +122,14 @@ bool Reader::flag(std::string_view key) {
   const auto node = find_scalar(key);
   if (!node) return false;
   if (node->text() == "true" || node->text() == "yes") return true;
-  if (node->text() != "false" && node->text() != "no")
-    error("wrong-word", fmt::format("'{}' of {} must be true or false", key, what_), node->span());
+  if (node->text() == "false" || node->text() == "no") return false;
+  Diagnostic& diagnostic = error(
+      "wrong-word", fmt::format("'{}' of {} must be true or false", key, what_), node->span());
+  const std::string word = trimmed_lower(node->text());
+  if (word == "true" || word == "yes" || word == "on")
+    diagnostic.edits.push_back({node->span(), "true"});
+  if (word == "false" || word == "no" || word == "off")
+    diagnostic.edits.push_back({node->span(), "false"});
   return false;
 }
 
@@ -129,7 +144,7 @@ void Reader::each_text(std::string_view key,
   const auto node = find(key);
   if (!node) return;
   const auto add = [&](YamlNode item) {
-    const auto text = scalar_text(item, fmt::format("'{}' of {}", key, what_), diagnostics_);
+    const auto text = text_of(item, key);
     if (text) visit(*text, item.span());
   };
   if (node->kind() == YamlKind::sequence)
@@ -146,52 +161,104 @@ std::optional<std::size_t> Reader::word_of(std::string_view key,
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   std::string hint = did_you_mean(node->text(), words);
   if (hint.empty()) hint = fmt::format("use one of: {}", fmt::join(words, ", "));
-  error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, node->text()),
-        node->span(), std::move(hint));
+  Diagnostic& diagnostic =
+      error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, node->text()),
+            node->span(), std::move(hint));
+  const std::string meant = trimmed_lower(node->text());
+  if (std::ranges::find(words, meant) != words.end())
+    diagnostic.edits.push_back({node->span(), meant});
+  else if (const auto guess = only_guess(meant, words))
+    diagnostic.edits.push_back({node->span(), *guess, false});
   return std::nullopt;
 }
 
-void Reader::each(std::string_view key, const std::function<void(YamlNode)>& visit) {
+bool Reader::each(std::string_view key, const std::function<void(YamlNode)>& visit) {
   const auto node = find(key);
-  if (!node) return;
-  if (node->kind() == YamlKind::sequence)
+  if (!node) return true;
+  if (node->kind() == YamlKind::sequence) {
     node->for_each_item(visit);
-  else
-    error("wrong-kind",
-          fmt::format("'{}' of {} must be a list, not {}", key, what_, kind_name(node->kind())),
-          node->span(), "begin each item with '- '");
+    return true;
+  }
+  error("wrong-kind",
+        fmt::format("'{}' of {} must be a list, not {}", key, what_, kind_name(node->kind())),
+        node->span(), "begin each item with '- '");
+  return false;
 }
 
-void Reader::each_entry(std::string_view key,
+bool Reader::each_entry(std::string_view key,
                         const std::function<void(YamlNode, YamlNode)>& visit) {
   const auto node = find(key);
-  if (!node) return;
-  if (node->kind() == YamlKind::mapping)
+  if (!node) return true;
+  if (node->kind() == YamlKind::mapping) {
     node->for_each_entry(visit);
-  else
-    error("wrong-kind",
-          fmt::format("'{}' of {} must be a map of fields, not {}", key, what_,
-                      kind_name(node->kind())),
-          node->span());
+    return true;
+  }
+  error("wrong-kind",
+        fmt::format("'{}' of {} must be a map of fields, not {}", key, what_,
+                    kind_name(node->kind())),
+        node->span());
+  return false;
 }
 
-void Reader::error(std::string check, std::string message, Span span, std::string hint) {
-  diagnostics_.push_back(
-      {Severity::error, std::move(check), std::move(message), span, std::move(hint)});
+bool Reader::seems_misspelt(std::string_view key) const {
+  if (node_.kind() != YamlKind::mapping) return false;
+  const std::array wanted{std::string(key)};
+  bool found = false;
+  bool near = false;
+  node_.for_each_entry([&](YamlNode name, YamlNode /*value*/) {
+    found = found || name.text() == key;
+    near = near || nearest(name.text(), wanted).has_value();
+  });
+  return near && !found;
 }
 
-void Reader::warning(std::string check, std::string message, Span span, std::string hint) {
-  diagnostics_.push_back(
-      {Severity::warning, std::move(check), std::move(message), span, std::move(hint)});
+Diagnostic& Reader::error(std::string check, std::string message, Span span, std::string hint) {
+  return diagnostics_.emplace_back(
+      Diagnostic{Severity::error, std::move(check), std::move(message), span, std::move(hint)});
 }
 
-void Reader::finish() {
-  if (node_.kind() != YamlKind::mapping) return;
+Diagnostic& Reader::warning(std::string check, std::string message, Span span, std::string hint) {
+  return diagnostics_.emplace_back(
+      Diagnostic{Severity::warning, std::move(check), std::move(message), span, std::move(hint)});
+}
+
+bool Reader::finish() {
+  if (node_.kind() != YamlKind::mapping) return true;
+  std::vector<std::string> known;
   node_.for_each_entry([&](YamlNode key, YamlNode /*value*/) {
     if (std::ranges::find(asked_, key.text()) != asked_.end()) return;
+    if (known.empty()) known.assign(asked_.begin(), asked_.end());
     error("unknown-field", fmt::format("{} has no field '{}'", what_, key.text()), key.span(),
-          did_you_mean(key.text(), asked_));
+          did_you_mean(key.text(), known));
+    if (const auto meant = nearest(key.text(), known)) forget_missing(*meant);
   });
+  return known.empty();
+}
+
+void Reader::forget_missing(std::string_view key) {
+  const auto missing = std::ranges::find(missing_, key, &Missing::key);
+  if (missing == missing_.end()) return;
+  const auto said = std::ranges::find_if(diagnostics_, [&](const Diagnostic& diagnostic) {
+    return diagnostic.span.begin == node_.span().begin && diagnostic.message == missing->message;
+  });
+  if (said != diagnostics_.end()) diagnostics_.erase(said);
+  missing_.erase(missing);
+}
+
+bool has_errors_behind(const Diagnostics& diagnostics, std::size_t known) {
+  return std::any_of(diagnostics.begin() + static_cast<std::ptrdiff_t>(known), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+std::string trimmed_lower(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return result;
 }
 
 std::optional<std::string> scalar_text(YamlNode node, std::string_view what,
@@ -253,7 +320,7 @@ std::shared_ptr<const YamlTree> read_document(const Source& source, std::string_
                                               Diagnostics& diagnostics,
                                               const std::function<void(Reader&)>& read) {
   auto tree = std::make_shared<const YamlTree>(read_yaml(source, diagnostics));
-  if (has_errors(diagnostics) || !is_document(*tree, kind, diagnostics)) return tree;
+  if (tree->empty() || !is_document(*tree, kind, diagnostics)) return tree;
   Reader reader(tree->root(), "the file", diagnostics);
   reader.find(kind);
   read(reader);

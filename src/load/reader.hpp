@@ -58,26 +58,46 @@ class Reader {
                                   const std::array<std::string_view, size>& words) {
     return word_of(key, std::vector<std::string>(words.begin(), words.end()));
   }
-  /// Calls `visit` for each item of the list at `key`; an absent list has none.
-  void each(std::string_view key, const std::function<void(YamlNode)>& visit);
-  /// Calls `visit(key, value)` for each entry of the mapping at `key`.
-  void each_entry(std::string_view key, const std::function<void(YamlNode, YamlNode)>& visit);
+  /// Calls `visit` for each item of the list at `key`; an absent list has none. False where
+  /// something else than a list stands there (reported).
+  bool each(std::string_view key, const std::function<void(YamlNode)>& visit);
+  /// Calls `visit(key, value)` for each entry of the mapping at `key`. False as for `each`.
+  bool each_entry(std::string_view key, const std::function<void(YamlNode, YamlNode)>& visit);
 
-  void error(std::string check, std::string message, Span span, std::string hint = {});
-  void warning(std::string check, std::string message, Span span, std::string hint = {});
+  /// True if `key` is not there but a key that looks like it is, of which `finish` tells.
+  bool seems_misspelt(std::string_view key) const;
+
+  /// Reports; what is given back is for notes and edits, until something else is reported.
+  Diagnostic& error(std::string check, std::string message, Span span, std::string hint = {});
+  Diagnostic& warning(std::string check, std::string message, Span span, std::string hint = {});
   Diagnostics& diagnostics() { return diagnostics_; }
 
-  /// Reports the fields that nothing asked for.
-  void finish();
+  /// Reports the fields that nothing asked for. Where one of them is a missing field misspelt, that
+  /// is one fault: the missing one is not reported any more. False if there was any.
+  bool finish();
 
  private:
+  /// What was reported as missing.
+  struct Missing {
+    std::string_view key;
+    std::string message;
+  };
   std::optional<std::size_t> word_of(std::string_view key, const std::vector<std::string>& words);
+  std::optional<std::string> text_of(YamlNode node, std::string_view key);
+  void forget_missing(std::string_view key);
 
   YamlNode node_;
   std::string what_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> asked_;  // for "did you mean"
+  std::vector<std::string_view> asked_;  // for "did you mean"; the keys of the callers are literals
+  std::vector<Missing> missing_;
 };
+
+/// True if one of the diagnostics behind the first `known` is an error.
+bool has_errors_behind(const Diagnostics& diagnostics, std::size_t known);
+
+/// `text` without spaces around it, in small letters (of ASCII).
+std::string trimmed_lower(std::string_view text);
 
 /// The text of a scalar; anything else is reported as `wrong-kind` and gives nothing.
 std::optional<std::string> scalar_text(YamlNode node, std::string_view what,

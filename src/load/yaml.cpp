@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -23,6 +25,11 @@ class ByteOffsets {
 
   std::uint32_t at(const yaml_mark_t& mark) {
     if (ascii_) return static_cast<std::uint32_t>(std::min(begin_ + mark.index, text_.size()));
+    // Eight characters at a time where they are eight bytes.
+    while (mark.index >= character_ + 8 && byte_ + 8 < text_.size() && are_ascii(byte_)) {
+      byte_ += 8;
+      character_ += 8;
+    }
     while (character_ < mark.index && byte_ < text_.size()) {
       ++byte_;
       while (continues(byte_)) ++byte_;
@@ -39,6 +46,12 @@ class ByteOffsets {
  private:
   static bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+  }
+  /// True if eight characters of one byte begin at `i`, and another character behind them.
+  bool are_ascii(std::size_t i) const {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text_.data() + i, sizeof eight);
+    return (eight & 0x8080808080808080U) == 0 && !continues(i + 8);
   }
   bool continues(std::size_t i) const {
     return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
@@ -106,6 +119,30 @@ std::string_view advice_for(std::string_view problem) {
   return {};
 }
 
+/// The keys of one mapping: a few are compared directly, many go through a table.
+class Keys {
+ public:
+  explicit Keys(std::size_t size) : is_small_(size <= few_.size()) {}
+
+  /// Where the key stood before; nothing if it is new.
+  std::optional<Span> add(std::string_view key, Span span) {
+    if (!is_small_) {
+      const auto [place, is_new] = many_.emplace(key, span);
+      return is_new ? std::nullopt : std::optional(place->second);
+    }
+    for (std::size_t i = 0; i < used_; ++i)
+      if (few_.at(i).first == key) return few_.at(i).second;
+    few_.at(used_++) = {key, span};
+    return std::nullopt;
+  }
+
+ private:
+  bool is_small_;
+  std::array<std::pair<std::string_view, Span>, 12> few_;
+  std::size_t used_ = 0;
+  std::unordered_map<std::string_view, Span> many_;
+};
+
 }  // namespace
 
 /// Turns libyaml's events into a tree and checks each limit as the events arrive.
@@ -123,7 +160,7 @@ class YamlBuilder {
     tree_.scalars_.reserve(text_.size());
     while (step()) {
     }
-    return std::move(tree_);
+    return is_whole_ ? std::move(tree_) : YamlTree();
   }
 
  private:
@@ -157,6 +194,7 @@ class YamlBuilder {
     }
     switch (event->type) {
       case YAML_STREAM_END_EVENT:
+        is_whole_ = !has_alias_;
         return false;
       case YAML_DOCUMENT_START_EVENT:
         if (documents_++ == 0) return true;
@@ -166,6 +204,7 @@ class YamlBuilder {
       case YAML_ALIAS_EVENT:
         report("yaml-alias", "an alias ('*') stands for a value from elsewhere",
                span_of(event.get()), "write the value itself");
+        has_alias_ = true;  // what it stands for is not known, so nothing more can be said
         return add({YamlKind::scalar, true, span_of(event.get())});
       case YAML_SCALAR_EVENT:
         return scalar(event);
@@ -227,7 +266,7 @@ class YamlBuilder {
     const std::uint32_t index = stack_.back().node;
     stack_.pop_back();
     tree_.nodes_[index].span.end = offsets_.at(event->end_mark);
-    if (tree_.nodes_[index].kind == YamlKind::mapping) check_keys(YamlNode(tree_, index));
+    if (tree_.nodes_[index].kind == YamlKind::mapping) check_keys(index);
   }
 
   bool add(const YamlTree::Node& node) {
@@ -247,35 +286,39 @@ class YamlBuilder {
     return true;
   }
 
-  void check_keys(YamlNode mapping) {
-    // A few keys are compared directly; many go through a table.
-    std::unordered_map<std::string_view, Span> many;
-    std::array<std::pair<std::string_view, Span>, 12> few;
-    std::size_t used = 0;
-    const bool small = mapping.size() <= few.size();
-    mapping.for_each_entry([&](YamlNode key, YamlNode /*value*/) {
-      if (key.kind() != YamlKind::scalar) {
-        report("yaml-key", "a key must be a plain word", key.span(),
-               "write 'key: value', one line for each");
-        return;
-      }
-      if (key.plain() && key.text() == "<<")
-        report("yaml-alias", "a merge key ('<<') copies values from elsewhere", key.span(),
-               "write the values themselves");
-      std::optional<Span> first;
-      if (small) {
-        for (std::size_t i = 0; i < used && !first; ++i)
-          if (few.at(i).first == key.text()) first = few.at(i).second;
-        few.at(used++) = {key.text(), key.span()};
+  /// Reports the keys that cannot stand and takes their entries out of the mapping.
+  void check_keys(std::uint32_t mapping) {
+    Keys keys(tree_.nodes_[mapping].size / 2);
+    std::uint32_t* link = &tree_.nodes_[mapping].first_child;
+    while (*link != YamlTree::none) {
+      const std::uint32_t value = tree_.nodes_[*link].next;
+      std::uint32_t& next = tree_.nodes_[value].next;
+      if (is_refused(YamlNode(tree_, *link), keys)) {
+        *link = next;
+        tree_.nodes_[mapping].size -= 2;
       } else {
-        const auto [place, inserted] = many.emplace(key.text(), key.span());
-        if (!inserted) first = place->second;
+        link = &next;
       }
-      if (!first) return;
-      report("duplicate-key", fmt::format("'{}' stands here a second time", key.text()), key.span(),
-             "keep one of the two");
-      diagnostics_.back().notes.push_back({"the first one is here", *first});
-    });
+    }
+  }
+
+  bool is_refused(YamlNode key, Keys& keys) {
+    if (key.kind() != YamlKind::scalar) {
+      report("yaml-key", "a key must be a plain word", key.span(),
+             "write 'key: value', one line for each");
+      return true;
+    }
+    if (key.plain() && key.text() == "<<") {
+      report("yaml-alias", "a merge key ('<<') copies values from elsewhere", key.span(),
+             "write the values themselves");
+      return true;
+    }
+    const std::optional<Span> first = keys.add(key.text(), key.span());
+    if (!first) return false;
+    report("duplicate-key", fmt::format("'{}' stands here a second time", key.text()), key.span(),
+           "keep one of the two");
+    diagnostics_.back().notes.push_back({"the first one is here", *first});
+    return true;
   }
 
   void report_syntax() {
@@ -318,6 +361,8 @@ class YamlBuilder {
   YamlTree tree_;
   std::vector<Open> stack_;
   int documents_ = 0;
+  bool has_alias_ = false;
+  bool is_whole_ = false;
 };
 
 YamlNode YamlTree::root() const {

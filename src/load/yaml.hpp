@@ -30,6 +30,12 @@ class YamlTree {
   /// The root node; call only if the tree is not empty.
   YamlNode root() const;
   bool empty() const { return nodes_.empty(); }
+  /// Calls `visit(span)` for each scalar in the order of the file, refused entries included.
+  template <typename Visit>
+  void for_each_scalar(const Visit& visit) const {
+    for (const Node& node : nodes_)
+      if (node.kind == YamlKind::scalar) visit(node.span);
+  }
 
  private:
   friend class YamlNode;
@@ -88,8 +94,9 @@ class YamlNode {
 
 /// Reads one YAML document. Accepts a byte order mark and CRLF; refuses what could lose or hide
 /// something: other encodings, several documents, anchors, aliases, tags, merge keys, keys that are
-/// not scalars, duplicate keys, and files beyond the limits above. With any diagnostic the tree may
-/// be incomplete and must not be used.
+/// not scalars, duplicate keys, and files beyond the limits above. The tree is empty where the file
+/// could not be read to its end or holds an alias. Else it is whole beside diagnostics, without the
+/// entries whose keys were refused.
 YamlTree read_yaml(const Source& source, Diagnostics& diagnostics);
 
 }  // namespace mgi

@@ -70,19 +70,9 @@ std::string answer_text(const Scale& scale, const AnswerValue& value) {
 }
 
 std::string answer_title(const Scale& scale, const AnswerValue& value) {
-  if (std::holds_alternative<NotApplicable>(value)) return "not applicable";
-  if (std::holds_alternative<Unanswered>(value)) return "not answered";
   std::string title = describe(scale, value, [](const auto& item) { return item.title; });
   if (std::holds_alternative<Measured>(value) && !scale.unit.empty()) title += " " + scale.unit;
   return title;
-}
-
-bool is_withheld(const Assessment& assessment, const Answer& answer) {
-  return answer.confidential && assessment.status == Status::published;
-}
-
-bool is_withheld(const Assessment& assessment, const EvidenceSource& source) {
-  return source.confidential && assessment.status == Status::published;
 }
 
 bool is_answered(const AnswerValue& value) {

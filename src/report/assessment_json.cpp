@@ -25,13 +25,15 @@ class AssessmentJson {
     Json json;
     json["format"] = "mgi-assessment-result";
     json["format-version"] = 1;
-    json["notices"] = {origin_text(assessment_), status_text(assessment_)};
-    for (const std::string& line : stance()) json["notices"].push_back(line);
+    json["notices"] = {origin_text(subject_), status_text(subject_)};
+    for (const std::string& line : stance(subject_.language)) json["notices"].push_back(line);
     json["program"] = {{"name", "mgi"}, {"version", program_version()}};
     json["questionnaire"] = {{"id", questionnaire_.id},
                              {"version", questionnaire_.version},
                              {"title", questionnaire_.title},
                              {"sha256", questionnaire_.sha256}};
+    json["language"] = code(subject_.language);
+    json["edition"] = edition();
     json["assessment"] = head();
     json["overall"] = questionnaire_.has_overall ? scored(card_.overall) : Json(nullptr);
     json["counts"] = counts(card_.overall.standing.counts);
@@ -64,6 +66,18 @@ class AssessmentJson {
     return list;
   }
 
+  Json edition() const {
+    constexpr std::array<std::string_view, 3> kinds{"whole", "internal", "public"};
+    const LeftOut& left_out = subject_.edition.left_out;
+    return {{"kind", kinds.at(static_cast<std::size_t>(subject_.edition.kind))},
+            {"left-out",
+             {{"evidence", left_out.evidence},
+              {"sources", left_out.sources},
+              {"notes", left_out.notes},
+              {"names", left_out.names},
+              {"comments", left_out.comments}}}};
+  }
+
   Json head() const {
     const Jurisdiction& jurisdiction = assessment_.jurisdiction;
     Json json;
@@ -75,6 +89,7 @@ class AssessmentJson {
              {"context", jurisdiction.context}};
     place["groups"] = Json::object();
     for (const auto& [key, value] : jurisdiction.groups) place["groups"][key] = value;
+    json["language"] = assessment_.language;
     json["round"] = assessment_.round;
     json["date"] = to_string(assessment_.date);
     json["origin"] = name(assessment_.origin);
@@ -190,7 +205,6 @@ class AssessmentJson {
       const Scale& scale = questionnaire_.scales[indicator.scale];
       const Answer& of = assessment_.answers[i];
       const IndicatorScore& score = card_.indicators[i];
-      const bool withheld = is_withheld(assessment_, of);
       Json json{{"id", indicator.id},
                 {"title", indicator.title},
                 {"question", indicator.question},
@@ -203,17 +217,17 @@ class AssessmentJson {
                 {"weight", indicator.weight},
                 {"effective-weight", score.effective_weight},
                 {"priority", indicator.priority},
-                {"note", withheld ? "" : of.note},
-                {"reason", withheld ? "" : of.reason},
+                {"note", of.note},
+                {"reason", of.reason},
                 {"reach", of.reach ? Json(name(*of.reach)) : Json(nullptr)},
                 {"confidential", of.confidential},
                 {"respondent", of.respondent}};
       json["sources"] = Json::array();
-      for (const Citation& citation : withheld ? std::vector<Citation>() : of.sources)
+      for (const Citation& citation : of.sources)
         json["sources"].push_back(
             {{"source", assessment_.sources[citation.source].key}, {"article", citation.article}});
       json["comments"] = Json::array();
-      for (const Comment& comment : withheld ? std::vector<Comment>() : of.comments)
+      for (const Comment& comment : of.comments)
         json["comments"].push_back({{"by", comment.by},
                                     {"date", date(comment.date)},
                                     {"text", comment.text},
@@ -309,7 +323,6 @@ class AssessmentJson {
   Json sources() const {
     Json list = Json::array();
     for (const EvidenceSource& source : assessment_.sources) {
-      if (is_withheld(assessment_, source)) continue;
       list.push_back({{"key", source.key},
                       {"title", source.title},
                       {"publisher", source.publisher},

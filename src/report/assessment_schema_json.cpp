@@ -128,6 +128,8 @@ std::string assessment_schema(const Questionnaire& questionnaire) {
       {"mgi-assessment", "The kind of this file and its format version.", one_format(), true},
       {"questionnaire", "What the answers were made on.", made_on(questionnaire), true},
       {"jurisdiction", "Whose government answers.", jurisdiction(questionnaire), true},
+      {"language", "The language of notes and other words of this file, for example en or fr.",
+       part("text")},
       {"round", "Name of the round, for example \"2025\".", part("required-text"), true},
       {"date", "The day the answers stand for: 2025-06-30, or 2025-06 or 2025.", part("date"),
        true},

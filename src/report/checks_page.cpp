@@ -22,6 +22,7 @@ constexpr std::array parts{
     Part{CheckSubject::any_file, "In every file"},
     Part{CheckSubject::questionnaire, "In questionnaires"},
     Part{CheckSubject::assessment, "In assessments"},
+    Part{CheckSubject::translation, "In translations, and in the words of questionnaires"},
 };
 
 constexpr std::string_view introduction =

@@ -40,8 +40,8 @@ std::string summary_of(const FindingCounts& counts) {
                      counted(counts.files, "file"));
 }
 
-Region region_of(const Source& source, Span span) {
-  return {locate(source.text, span.begin), locate(source.text, std::max(span.begin, span.end))};
+Region region_of(const Lines& lines, Span span) {
+  return {lines.locate(span.begin), lines.locate(std::max(span.begin, span.end))};
 }
 
 std::string sentence(std::string_view text) {

@@ -28,7 +28,7 @@ struct Region {
   Location end;
 };
 
-Region region_of(const Source& source, Span span);
+Region region_of(const Lines& lines, Span span);
 
 /// `text` with a capital letter at its beginning and a full stop at its end.
 std::string sentence(std::string_view text);

@@ -10,9 +10,7 @@ namespace {
 
 std::string findings_text(std::span<const CheckedFile> files) {
   std::string text;
-  for (const CheckedFile& file : files)
-    for (const Diagnostic& diagnostic : file.diagnostics)
-      text += format_diagnostic(diagnostic, file.source);
+  for (const CheckedFile& file : files) text += format_diagnostics(file.diagnostics, file.source);
   return text + summary_of(count_findings(files)) + ".\n";
 }
 

@@ -41,8 +41,8 @@ std::string escaped_property(std::string_view text) {
 }
 
 /// GitHub ignores columns where an annotation covers more than one line.
-std::string annotation(const Diagnostic& diagnostic, const Source& source) {
-  const auto [begin, end] = region_of(source, diagnostic.span);
+std::string annotation(const Diagnostic& diagnostic, const Source& source, const Lines& lines) {
+  const auto [begin, end] = region_of(lines, diagnostic.span);
   const std::string extent = begin.line == end.line
                                  ? fmt::format("col={},endColumn={}", begin.column, end.column)
                                  : fmt::format("endLine={}", end.line);
@@ -63,8 +63,8 @@ std::string cell(std::string_view text) {
   return result;
 }
 
-std::string row(const Diagnostic& diagnostic, const Source& source) {
-  const Location place = locate(source.text, diagnostic.span.begin);
+std::string row(const Diagnostic& diagnostic, const Source& source, const Lines& lines) {
+  const Location place = lines.locate(diagnostic.span.begin);
   return fmt::format("| {} | {} | {} | {} |\n", name(diagnostic.severity),
                      cell(fmt::format("{}:{}:{}", path_of(source), place.line, place.column)),
                      cell(diagnostic.check), cell(sentences_of(diagnostic)));
@@ -75,9 +75,11 @@ std::string row(const Diagnostic& diagnostic, const Source& source) {
 std::string findings_github(std::span<const CheckedFile> files) {
   std::string text;
   for (const Severity severity : {Severity::error, Severity::warning})
-    for (const CheckedFile& file : files)
+    for (const CheckedFile& file : files) {
+      const Lines lines(file.source.text);
       for (const Diagnostic& diagnostic : file.diagnostics)
-        if (diagnostic.severity == severity) text += annotation(diagnostic, file.source);
+        if (diagnostic.severity == severity) text += annotation(diagnostic, file.source, lines);
+    }
   const FindingCounts counts = count_findings(files);
   if (counts.errors + counts.warnings > shown_annotations)
     text += fmt::format(
@@ -95,8 +97,9 @@ std::string github_summary(std::span<const CheckedFile> files) {
   text += "\n| Severity | Place | Check | Finding |\n|---|---|---|---|\n";
   std::size_t shown = 0;
   for (const CheckedFile& file : files) {
+    const Lines lines(file.source.text);
     for (const Diagnostic& diagnostic : file.diagnostics) {
-      const std::string next = row(diagnostic, file.source);
+      const std::string next = row(diagnostic, file.source, lines);
       if (text.size() + next.size() > largest_summary)
         return text + fmt::format("\n{} more findings are not listed here.\n", all - shown);
       text += next;

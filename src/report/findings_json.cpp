@@ -16,8 +16,8 @@ std::string tolerant_text(const Json& json) {
 }
 
 /// `object` with the four fields that say where.
-Json with_place(Json object, const Source& source, Span span) {
-  const auto [begin, end] = region_of(source, span);
+Json with_place(Json object, const Lines& lines, Span span) {
+  const auto [begin, end] = region_of(lines, span);
   object["line"] = begin.line;
   object["column"] = begin.column;
   object["end-line"] = end.line;
@@ -25,28 +25,29 @@ Json with_place(Json object, const Source& source, Span span) {
   return object;
 }
 
-Json finding(const Diagnostic& diagnostic, const Source& source) {
+Json finding(const Diagnostic& diagnostic, const Lines& lines) {
   Json json = with_place({{"check", diagnostic.check},
                           {"severity", name(diagnostic.severity)},
                           {"message", diagnostic.message},
                           {"hint", diagnostic.hint},
                           {"path", diagnostic.path}},
-                         source, diagnostic.span);
+                         lines, diagnostic.span);
   json["notes"] = Json::array();
   for (const Note& note : diagnostic.notes)
-    json["notes"].push_back(with_place({{"message", note.message}}, source, note.span));
+    json["notes"].push_back(with_place({{"message", note.message}}, lines, note.span));
   json["edits"] = Json::array();
   for (const Edit& edit : diagnostic.edits)
     json["edits"].push_back(
-        with_place({{"text", edit.text}, {"certain", edit.certain}}, source, edit.span));
+        with_place({{"text", edit.text}, {"certain", edit.certain}}, lines, edit.span));
   return json;
 }
 
 Json findings_of(const CheckedFile& file) {
   Json json = {{"name", file.source.name}, {"kind", nullptr}, {"findings", Json::array()}};
   if (!file.kind.empty()) json["kind"] = file.kind;
+  const Lines lines(file.source.text);
   for (const Diagnostic& diagnostic : file.diagnostics)
-    json["findings"].push_back(finding(diagnostic, file.source));
+    json["findings"].push_back(finding(diagnostic, lines));
   return json;
 }
 
@@ -69,9 +70,10 @@ std::string findings_gitlab(std::span<const CheckedFile> files) {
   Json json = Json::array();
   for (const CheckedFile& file : files) {
     const std::vector<std::string> fingerprints = fingerprints_of(file);
+    const Lines lines(file.source.text);
     for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
       const Diagnostic& diagnostic = file.diagnostics[i];
-      const std::size_t line = locate(file.source.text, diagnostic.span.begin).line;
+      const std::size_t line = lines.locate(diagnostic.span.begin).line;
       json.push_back(
           {{"description", printable(sentences_of(diagnostic))},
            {"check_name", diagnostic.check},

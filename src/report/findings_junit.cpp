@@ -67,22 +67,22 @@ std::vector<TestCase> cases_of(const CheckedFile& file) {
   return cases;
 }
 
-std::string failure(const Diagnostic& error, const Source& source) {
+std::string failure(const Diagnostic& error, const Source& source, const Lines& lines) {
   return fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n",
                      xml(printable(error.check)), xml(printable(sentences_of(error))),
-                     xml(format_diagnostic(error, source)));
+                     xml(format_diagnostic(error, source, lines)));
 }
 
-std::string element(const TestCase& test, const Source& source) {
+std::string element(const TestCase& test, const Source& source, const Lines& lines) {
   const std::string head = fmt::format(R"(    <testcase classname="{}" name="{}")",
                                        xml(printable(path_of(source))), xml(printable(test.name)));
   if (test.errors.empty() && test.warnings.empty()) return head + "/>\n";
   std::string text = head + ">\n";
-  for (const Diagnostic* error : test.errors) text += failure(*error, source);
+  for (const Diagnostic* error : test.errors) text += failure(*error, source, lines);
   if (!test.warnings.empty()) {
     text += "      <system-out>";
     for (const Diagnostic* warning : test.warnings)
-      text += xml(format_diagnostic(*warning, source));
+      text += xml(format_diagnostic(*warning, source, lines));
     text += "</system-out>\n";
   }
   return text + "    </testcase>\n";
@@ -107,7 +107,8 @@ std::string findings_junit(std::span<const CheckedFile> files) {
     failures += failed;
     suites += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
                           xml(printable(path_of(file.source))), cases.size(), failed);
-    for (const TestCase& test : cases) suites += element(test, file.source);
+    const Lines lines(file.source.text);
+    for (const TestCase& test : cases) suites += element(test, file.source, lines);
     suites += "  </testsuite>\n";
   }
   return fmt::format(

@@ -15,6 +15,12 @@
 namespace mgi {
 namespace {
 
+/// A file with its lines, found once for all places in it.
+struct Artifact {
+  const Source& source;
+  Lines lines;
+};
+
 /// The path of a file as a URI: relative, or a `file:` one where the path is absolute.
 std::string uri_of(const Source& source) {
   constexpr std::string_view plain =
@@ -35,35 +41,36 @@ Json message_of(std::string_view text) {
   return {{"text", printable(text)}};
 }
 
-Json json_of_region(const Source& source, Span span) {
-  const auto [begin, end] = region_of(source, span);
+Json json_of_region(const Artifact& artifact, Span span) {
+  const auto [begin, end] = region_of(artifact.lines, span);
   return {{"startLine", begin.line},
           {"startColumn", begin.column},
           {"endLine", end.line},
           {"endColumn", end.column}};
 }
 
-Json location_of(const Source& source, Span span) {
+Json location_of(const Artifact& artifact, Span span) {
   return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri_of(source)}}},
-            {"region", json_of_region(source, span)}}}};
+           {{"artifactLocation", {{"uri", uri_of(artifact.source)}}},
+            {"region", json_of_region(artifact, span)}}}};
 }
 
 /// All edits of a finding belong together, so they are one fix.
-Json fix_of(const Diagnostic& diagnostic, const Source& source) {
+Json fix_of(const Diagnostic& diagnostic, const Artifact& artifact) {
   std::string description;
   bool certain = true;
   Json replacements = Json::array();
   for (const Edit& edit : diagnostic.edits) {
-    description += (description.empty() ? "" : "; ") + description_of(edit, source);
+    description += (description.empty() ? "" : "; ") + description_of(edit, artifact.source);
     certain = certain && edit.certain;
-    replacements.push_back({{"deletedRegion", json_of_region(source, edit.span)},
+    replacements.push_back({{"deletedRegion", json_of_region(artifact, edit.span)},
                             {"insertedContent", {{"text", edit.text}}}});
   }
   if (!certain) description += " (a guess)";
   return {{"description", message_of(description + ".")},
           {"artifactChanges",
-           {{{"artifactLocation", {{"uri", uri_of(source)}}}, {"replacements", replacements}}}}};
+           {{{"artifactLocation", {{"uri", uri_of(artifact.source)}}},
+             {"replacements", replacements}}}}};
 }
 
 /// The checks that found something, in the order of their first finding.
@@ -94,20 +101,20 @@ class Rules {
   Json rules_ = Json::array();
 };
 
-Json result_of(const Diagnostic& diagnostic, const Source& source, std::size_t rule,
+Json result_of(const Diagnostic& diagnostic, const Artifact& artifact, std::size_t rule,
                const std::string& fingerprint) {
   Json json = {{"ruleId", diagnostic.check},
                {"ruleIndex", rule},
                {"level", name(diagnostic.severity)},
                {"message", message_of(sentences_of(diagnostic))},
-               {"locations", Json::array({location_of(source, diagnostic.span)})},
+               {"locations", Json::array({location_of(artifact, diagnostic.span)})},
                {"partialFingerprints", {{"checkFileAndPath/v1", fingerprint}}}};
   for (const Note& note : diagnostic.notes) {
-    Json related = location_of(source, note.span);
+    Json related = location_of(artifact, note.span);
     related["message"] = message_of(note.message);
     json["relatedLocations"].push_back(std::move(related));
   }
-  if (!diagnostic.edits.empty()) json["fixes"] = Json::array({fix_of(diagnostic, source)});
+  if (!diagnostic.edits.empty()) json["fixes"] = Json::array({fix_of(diagnostic, artifact)});
   return json;
 }
 
@@ -118,10 +125,11 @@ std::string findings_sarif(std::span<const CheckedFile> files) {
   Json results = Json::array();
   for (const CheckedFile& file : files) {
     const std::vector<std::string> fingerprints = fingerprints_of(file);
+    const Artifact artifact{file.source, Lines(file.source.text)};
     for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
       const Diagnostic& diagnostic = file.diagnostics[i];
       results.push_back(
-          result_of(diagnostic, file.source, rules.index_of(diagnostic), fingerprints[i]));
+          result_of(diagnostic, artifact, rules.index_of(diagnostic), fingerprints[i]));
     }
   }
   const Json driver = {{"name", "mgi"}, {"version", program_version()}, {"rules", rules.all()}};

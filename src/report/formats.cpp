@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "report/assessment_csv.hpp"
+#include "report/assessment_xlsx.hpp"
 
 namespace mgi {
 namespace {
@@ -13,13 +17,21 @@ std::vector<Report> chosen_reports(const AssessmentSubject& subject,
   std::vector<Report> reports;
   if (!options.explain.empty()) {
     reports.push_back(make_explanation_report(subject, options.explain));
+  } else if (options.audience != nullptr) {
+    reports.push_back(options.audience->report(subject, options.baseline));
   } else if (!options.frameworks.empty()) {
     for (const Framework* framework : options.frameworks)
-      reports.push_back(make_view_report(subject, *framework));
+      reports.push_back(
+          make_view_report(subject, *find_framework(subject.frameworks, framework->id)));
   } else {
     reports.push_back(otherwise());
   }
   return reports;
+}
+
+AssessmentOptions alone(AssessmentOptions options) {
+  options.beside = nullptr;
+  return options;
 }
 
 std::string terminal(const AssessmentSubject& subject, const AssessmentOptions& options) {
@@ -27,7 +39,7 @@ std::string terminal(const AssessmentSubject& subject, const AssessmentOptions& 
   for (const Report& report :
        chosen_reports(subject, options, [&] { return make_summary_report(subject, options.gaps); }))
     text += (text.empty() ? "" : "\n") + render_terminal(report, options.style);
-  return text;
+  return options.beside == nullptr ? text : text + "\n" + terminal(*options.beside, alone(options));
 }
 
 std::string markdown(const AssessmentSubject& subject, const AssessmentOptions& options) {
@@ -35,17 +47,46 @@ std::string markdown(const AssessmentSubject& subject, const AssessmentOptions& 
   for (const Report& report :
        chosen_reports(subject, options, [&] { return make_profile_report(subject); }))
     text += (text.empty() ? "" : "\n") + render_markdown(report);
-  return text;
+  return options.beside == nullptr ? text : text + "\n" + markdown(*options.beside, alone(options));
+}
+
+std::string html(const AssessmentSubject& subject, const AssessmentOptions& options) {
+  const auto report_in = [&](const AssessmentSubject& of) {
+    std::vector<Report> reports =
+        chosen_reports(of, options, [&] { return make_profile_report(of); });
+    // One page is one document: what follows goes on under its own headings.
+    for (std::size_t r = 1; r < reports.size(); ++r)
+      std::ranges::move(reports[r].blocks, std::back_inserter(reports.front().blocks));
+    return std::move(reports.front());
+  };
+  const Report report = report_in(subject);
+  return options.beside == nullptr ? render_html(report)
+                                   : render_html(report, report_in(*options.beside));
 }
 
 std::string json(const AssessmentSubject& subject, const AssessmentOptions& options) {
   return assessment_json(subject, options.frameworks);
 }
 
+std::string csv(const AssessmentSubject& subject, const AssessmentOptions& options) {
+  return assessment_csv(subject, options.rows, options.frameworks);
+}
+
+std::string xlsx(const AssessmentSubject& subject, const AssessmentOptions& options) {
+  return assessment_xlsx(subject, options.frameworks);
+}
+
 constexpr std::array table{
-    Format{"terminal", "a summary for the screen", false, terminal},
-    Format{"markdown", "a full profile to edit, print or convert", true, markdown},
-    Format{"json", "everything at full precision, for programs", false, json},
+    Format{"terminal", "a summary for the screen", false, true, terminal},
+    Format{"markdown", "a full profile to edit, print or convert", true, true, markdown},
+    Format{"html", "a full profile as one page, to read, send or print", true, true, html,
+           Several::refused},
+    Format{"json", "everything at full precision, for programs", false, false, json, Several::array,
+           true},
+    Format{"csv", "a table with a row for each indicator, for statistics", false, false, csv,
+           Several::table, true},
+    Format{"xlsx", "a workbook with formulas, for spreadsheet programs", false, false, xlsx,
+           Several::refused, true, true},
 };
 
 }  // namespace

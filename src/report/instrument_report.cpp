@@ -15,7 +15,13 @@
 namespace mgi {
 namespace {
 
-constexpr std::array<std::string_view, 3> subject_names{"any file", "questionnaire", "assessment"};
+/// "1 code", "3 codes": listings are in English.
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+constexpr std::array<std::string_view, 4> subject_names{"any file", "questionnaire", "assessment",
+                                                        "translation"};
 
 std::string ids_text(const Questionnaire& questionnaire,
                      const std::vector<std::size_t>& indicators) {
@@ -309,7 +315,9 @@ Report make_explanation_report(const Explanation& explanation) {
   report.heading(1, explanation.title);
   report.paragraph(fmt::format("{} '{}'", explanation.kind, explanation.id));
   for (const std::string& paragraph : explanation.paragraphs) report.paragraph(paragraph);
-  report.add(Facts{explanation.facts});
+  Facts facts;
+  for (const auto& [label, text] : explanation.facts) facts.rows.emplace_back(label, text);
+  report.add(std::move(facts));
   return report;
 }
 

@@ -5,97 +5,97 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "mgi/report/stance.hpp"
 #include "mgi/score/rounding.hpp"
 
 namespace mgi {
 
-std::string origin_text(const Assessment& assessment) {
-  switch (assessment.origin) {
-    case Origin::government:
-      return "Answered by the government.";
-    case Origin::own_coding:
-      return fmt::format(
-          "Coded from public sources by {}, not by the government. This is not an official "
-          "assessment, and no band is given.",
-          assessment.preparers.empty() ? "others" : assessment.preparers.front().name);
-    case Origin::simulated:
-      return "Simulated: the answers are invented and describe no real place.";
-  }
-  return {};
+Text from_file(const AssessmentSubject& subject, std::string text) {
+  const std::string& own = subject.assessment.language;
+  if (own.empty() || own == code(subject.language)) return {std::move(text)};
+  return {std::move(text), own};
 }
 
-std::string status_text(const Assessment& assessment) {
-  switch (assessment.status) {
-    case Status::draft:
-      return "Draft: the answers are not cleared.";
-    case Status::consultation:
-      return "In consultation: the answers are not cleared.";
-    case Status::cleared:
-    case Status::published:
-      break;
-  }
-  std::string text =
-      assessment.status == Status::cleared ? "Cleared, not yet published" : "Published";
-  if (assessment.clearance)
-    text += fmt::format(": cleared by {} on {}", assessment.clearance->body,
-                        to_string(assessment.clearance->date.value_or(Date{})));
-  return text + ".";
+std::string list_text(const Words& words, const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, words.writing.between_items.text()));
 }
 
-std::string percent(std::optional<double> value) {
-  return value ? fmt::format("{} %", whole_percent(*value)) : "no value";
+std::string date_text(const Words& words, const Date& date) {
+  if (date.month == 0) return fmt::to_string(date.year);
+  const std::string month = words.writing.months.at(static_cast<std::size_t>(date.month - 1))();
+  return date.day == 0 ? words.writing.month(month, date.year)
+                       : words.writing.day(date.day, month, date.year);
 }
 
-std::string interval(const Standing& standing) {
-  if (!standing.lowest) return "no value";
+std::string percent(const Words& words, std::optional<double> value) {
+  return value ? words.writing.percent(whole_percent(*value)) : words.values.no_value();
+}
+
+std::string interval(const Words& words, const Standing& standing) {
+  if (!standing.lowest) return words.values.no_value();
   const int low = whole_percent(*standing.lowest);
   const int high = whole_percent(*standing.highest);
-  return low == high ? fmt::format("{} %", low) : fmt::format("{} to {} %", low, high);
+  return low == high ? words.writing.percent(low) : words.writing.percent_range(low, high);
 }
 
-std::string standing_text(const Questionnaire& questionnaire, const SectionScore& score) {
+std::string standing_text(const AssessmentSubject& subject, const SectionScore& score) {
+  const Words& words = words_of(subject);
   const Standing& standing = score.standing;
-  if (!standing.value) return fmt::format("No value: {} answered.", answered_text(standing.counts));
-  std::string text = fmt::format("Value {}", percent(standing.value));
-  if (whole_percent(*standing.lowest) != whole_percent(*standing.highest))
-    text += fmt::format(", possible {}", interval(standing));
-  text += fmt::format("; {} answered", answered_text(standing.counts));
-  const std::string band = band_text(questionnaire, score.band);
-  if (!band.empty()) text += "; " + band;
-  return text + ".";
+  const std::string answered = answered_text(words, standing.counts);
+  if (!standing.value) return words.values.no_value_answered(answered);
+  const bool open = whole_percent(*standing.lowest) != whole_percent(*standing.highest);
+  const std::string value = percent(words, standing.value);
+  std::vector<std::string> parts{open
+                                     ? words.values.value_possible(value, interval(words, standing))
+                                     : words.values.value(value),
+                                 words.values.answered(answered)};
+  std::string band = band_text(subject, score.band);
+  if (!band.empty()) parts.push_back(std::move(band));
+  return words.writing.sentence(list_text(words, parts));
 }
 
-std::string points_text(double rise) {
+std::string points_text(const Words& words, double rise) {
   const int points = whole_percent(rise);
-  if (points == 0) return "less than 1 point";
-  return counted(static_cast<std::size_t>(std::abs(points)), "point", "points");
+  if (points == 0) return words.values.less_than_a_point();
+  return counted(words, words.values.points, static_cast<std::size_t>(std::abs(points)));
 }
 
-std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-std::string band_text(const Questionnaire& questionnaire, const BandResult& band) {
+std::string band_text(const AssessmentSubject& subject, const BandResult& band) {
   using Kind = BandResult::Kind;
-  const auto title = [&](std::size_t i) { return questionnaire.bands[i].title; };
+  const ValueWords& values = words_of(subject).values;
+  const auto title = [&](std::size_t i) { return subject.questionnaire.bands[i].title; };
   switch (band.kind) {
     case Kind::none:
     case Kind::own_coding:
       return {};
     case Kind::too_little:
-      return "too little answered";
+      return values.too_little();
     case Kind::band:
       return title(band.low);
     case Kind::between:
-      return fmt::format("between {} and {}", title(band.low), title(band.high));
+      return values.between(title(band.low), title(band.high));
   }
   return {};
 }
 
-std::string answered_text(const Counts& counts) {
-  return fmt::format("{} of {}", counts.answered, counts.applicable());
+std::string answered_text(const Words& words, const Counts& counts) {
+  return words.values.answered_of(counts.answered, counts.applicable());
+}
+
+std::string coverage_text(const Words& words, const Counts& counts) {
+  const SummaryWords& of = words.summary;
+  std::vector<std::string> parts{counted(words, of.answered, counts.answered)};
+  const auto add = [&](const Counted& phrase, std::size_t count) {
+    if (count > 0) parts.push_back(counted(words, phrase, count));
+  };
+  add(of.unknown, counts.unknown);
+  add(of.not_answered, counts.unanswered);
+  add(of.not_applicable, counts.not_applicable);
+  return words.writing.sentence(words.writing.after_colon(
+      counted(words, of.asked, counts.indicators),
+      fmt::format("{}", fmt::join(parts, words.writing.between_words.text()))));
 }
 
 Mark mark_of(const AssessmentSubject& subject, std::size_t indicator) {
@@ -107,15 +107,27 @@ Mark mark_of(const AssessmentSubject& subject, std::size_t indicator) {
   return std::holds_alternative<NotApplicable>(value) ? Mark::not_applicable : Mark::open;
 }
 
-std::string tag_of(const AssessmentSubject& subject, std::size_t indicator) {
+std::string answer_words(const AssessmentSubject& subject, std::size_t indicator) {
+  const NameWords& names = words_of(subject).names;
+  const AnswerValue& value = subject.assessment.answers[indicator].value;
+  if (std::holds_alternative<NotApplicable>(value)) return names.not_applicable();
+  if (std::holds_alternative<Unanswered>(value)) return names.not_answered();
+  if (std::holds_alternative<Unknown>(value)) return names.unknown();
+  if (const auto* ticked = std::get_if<Ticked>(&value); ticked != nullptr && ticked->items.empty())
+    return names.none_ticked();
   const Indicator& of = subject.questionnaire.indicators[indicator];
-  const std::string answer = answer_text(subject.questionnaire.scales[of.scale],
-                                         subject.assessment.answers[indicator].value);
-  return answer.empty() ? of.id : fmt::format("{}: {}", of.id, answer);
+  return answer_title(subject.questionnaire.scales[of.scale], value);
+}
+
+std::string tag_of(const AssessmentSubject& subject, std::size_t indicator) {
+  const std::string& id = subject.questionnaire.indicators[indicator].id;
+  if (std::holds_alternative<Unanswered>(subject.assessment.answers[indicator].value)) return id;
+  return words_of(subject).writing.after_colon(id, answer_words(subject, indicator));
 }
 
 std::string gain_text(const AssessmentSubject& subject, const std::vector<Gain>& gains,
                       const std::vector<std::size_t>& indicators) {
+  const Words& words = words_of(subject);
   const Questionnaire& questionnaire = subject.questionnaire;
   std::vector<std::string> parts;
   for (const Gain& gain : gains) {
@@ -125,20 +137,22 @@ std::string gain_text(const AssessmentSubject& subject, const std::vector<Gain>&
     if (!nearest) continue;
     // Where little is answered each answer weighs much; the reader must see why.
     const Counts& counts = subject.result.scorecard.sections[gain.section].standing.counts;
-    const bool open = counts.answered < counts.applicable();
-    parts.push_back(fmt::format("'{}' by {}{}", questionnaire.sections[gain.section].title,
-                                points_text(gain.rise),
-                                open ? fmt::format(" ({} answered)", answered_text(counts)) : ""));
+    const std::string title = words.writing.quoted(questionnaire.sections[gain.section].title);
+    const std::string points = points_text(words, gain.rise);
+    parts.push_back(counts.answered < counts.applicable()
+                        ? words.values.rises_by_open(title, points, answered_text(words, counts))
+                        : words.values.rises_by(title, points));
   }
   std::ranges::reverse(parts);
-  return parts.empty() ? std::string() : fmt::format("would raise {}", fmt::join(parts, ", "));
+  return fmt::format("{}", fmt::join(parts, words.writing.between_words.text()));
 }
 
-std::string titles_text(const Questionnaire& questionnaire,
+std::string titles_text(const AssessmentSubject& subject,
                         const std::vector<std::size_t>& indicators) {
-  std::vector<std::string_view> titles;
-  for (const std::size_t i : indicators) titles.push_back(questionnaire.indicators[i].title);
-  return fmt::format("{}", fmt::join(titles, "; "));
+  std::vector<std::string> titles;
+  for (const std::size_t i : indicators)
+    titles.push_back(subject.questionnaire.indicators[i].title);
+  return list_text(words_of(subject), titles);
 }
 
 std::string objectives_text(const AssessmentSubject& subject,
@@ -154,7 +168,8 @@ std::string objectives_text(const AssessmentSubject& subject,
     if (named) codes.push_back(code.code);
   }
   if (codes.empty()) return {};
-  return fmt::format("{} {}", framework->short_title, fmt::join(codes, ", "));
+  return fmt::format("{} {}", framework->short_title,
+                     fmt::join(codes, words_of(subject).writing.between_words.text()));
 }
 
 Bar bar_of(const AssessmentSubject& subject, std::size_t section, int depth) {
@@ -164,31 +179,12 @@ Bar bar_of(const AssessmentSubject& subject, std::size_t section, int depth) {
           score.standing.value,
           score.standing.lowest,
           score.standing.highest,
-          band_text(subject.questionnaire, score.band),
-          answered_text(score.standing.counts)};
-}
-
-void add_head(Report& report, const AssessmentSubject& subject) {
-  const Assessment& assessment = subject.assessment;
-  const Jurisdiction& jurisdiction = assessment.jurisdiction;
-  report.heading(1, fmt::format("{}, {}", jurisdiction.name, assessment.round));
-  if (!jurisdiction.name_note.empty()) report.paragraph(jurisdiction.name_note);
-  report.paragraph(fmt::format("{}. Answers as of {}.", subject.questionnaire.title,
-                               to_string(assessment.date)));
-  report.add(Notice{{origin_text(assessment), status_text(assessment),
-                     "Rules on paper, not practice. Not a ranking. Not endorsed by IOM."}});
-}
-
-void add_foot(Report& report, const AssessmentSubject& subject) {
-  report.add(Notice{stance()});
-  report.paragraph(fmt::format(
-      "Made by mgi {} with questionnaire {} {} (sha256:{}) from answers "
-      "sha256:{}.",
-      program_version(), subject.questionnaire.id, subject.questionnaire.version,
-      subject.questionnaire.sha256.substr(0, 12), subject.assessment.sha256.substr(0, 12)));
+          band_text(subject, score.band),
+          answered_text(words_of(subject), score.standing.counts)};
 }
 
 Item advice_item(const AssessmentSubject& subject, const Advice& advice) {
+  const Words& words = words_of(subject);
   const Questionnaire& questionnaire = subject.questionnaire;
   const Recommendation& recommendation = questionnaire.recommendations[advice.recommendation];
   const Document& document = questionnaire.documents[recommendation.document];
@@ -197,17 +193,17 @@ Item advice_item(const AssessmentSubject& subject, const Advice& advice) {
   for (const std::size_t i : advice.triggers)
     triggers.push_back(
         fmt::format("{} ({})", questionnaire.indicators[i].title, tag_of(subject, i)));
-  item.details.push_back(fmt::format("Because of: {}.", fmt::join(triggers, "; ")));
+  item.details.emplace_back(words.values.because_of(list_text(words, triggers)));
   if (!advice.first.empty())
-    item.details.push_back(
-        fmt::format("Comes after: {}.", titles_text(questionnaire, advice.first)));
+    item.details.emplace_back(words.values.comes_after(titles_text(subject, advice.first)));
   const std::string gain = gain_text(subject, advice.gains, advice.triggers);
-  if (!gain.empty()) item.details.push_back(fmt::format("If done, it {}.", gain));
+  if (!gain.empty()) item.details.emplace_back(words.values.if_done(gain));
   const std::string objectives = objectives_text(subject, advice.triggers);
-  item.details.push_back(
-      fmt::format("Source: {}{} ({}){}.", document.title,
-                  document.year != 0 ? fmt::format(", {}", document.year) : "", document.authority,
-                  objectives.empty() ? "" : fmt::format("; serves {}", objectives)));
+  std::string source = document.title;
+  if (document.year != 0) source += words.writing.between_words() + fmt::to_string(document.year);
+  std::vector<std::string> parts{fmt::format("{} ({})", source, document.authority)};
+  if (!objectives.empty()) parts.push_back(words.values.serves(objectives));
+  item.details.emplace_back(words.values.source(list_text(words, parts)));
   return item;
 }
 

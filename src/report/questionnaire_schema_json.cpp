@@ -20,6 +20,14 @@ Json framework() {
       {"code", "The code, for example 10 or 10.7.", part("required-text"), true},
       {"title", "What it stands for.", part("required-text"), true},
   });
+  const Json group = map_of({
+      {"id", "Id of the group.", part("id"), true},
+      {"title", "Its title.", part("required-text"), true},
+      {"codes",
+       "Codes of the framework that stand in it.",
+       {{"allOf", Json::array({part("texts")})}, {"not", part("empty")}},
+       true},
+  });
   return map_of({
       {"id", "Id of the framework.", part("id"), true},
       {"title", "Its title.", part("required-text"), true},
@@ -27,6 +35,7 @@ Json framework() {
       {"source", "The document the codes come from.", part("text")},
       {"note", "What a reader must know before using the view.", part("text")},
       {"codes", "Its codes.", list_of(code)},
+      {"groups", "Codes that documents tell together.", list_of(group)},
   });
 }
 
@@ -195,6 +204,8 @@ std::string questionnaire_schema() {
        part("text")},
       {"glossary", "Id of a glossary.", part("text")},
       {"objectives", "Id of the framework that recommendations are said to serve.", part("text")},
+      {"goals", "Id of the framework that a report on development goals follows.", part("text")},
+      {"means", "Id of the framework whose groups show the means of implementation.", part("text")},
       {"frameworks", "Frameworks it is coded in: ids, or written out here.",
        list_of({{"anyOf", {part("text"), framework()}}})},
       {"earlier-versions", "Versions whose answers can be carried over.", part("texts")},

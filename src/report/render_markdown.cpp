@@ -6,27 +6,11 @@
 #include "mgi/report/render.hpp"
 #include "mgi/score/rounding.hpp"
 #include "mgi/text/width.hpp"
+#include "report/web_address.hpp"
+#include "report/words/marks.hpp"
 
 namespace mgi {
 namespace {
-
-std::string_view word_of(Mark mark) {
-  switch (mark) {
-    case Mark::none:
-      return "";
-    case Mark::strength:
-      return "In place";
-    case Mark::begun:
-      return "Begun";
-    case Mark::gap:
-      return "Missing";
-    case Mark::open:
-      return "Not answered";
-    case Mark::not_applicable:
-      return "Not applicable";
-  }
-  return "";
-}
 
 /// True where character `i` of `text` would mean something to Markdown, HTML or one of the many
 /// renderers that make links of bare addresses.
@@ -53,10 +37,20 @@ std::string escape(std::string_view raw) {
   return result;
 }
 
+/// A text with its language; a web address that it leads to becomes a link.
+std::string linked(const Text& text) {
+  if (!is_web_address(text.target)) return escape(text.marked());
+  if (text.words == text.target) return fmt::format("<{}>", text.target);
+  return fmt::format("[{}](<{}>)", escape(text.marked()), text.target);
+}
+
 class Markdown {
  public:
+  explicit Markdown(Language language) : words_(words(language)) {}
+
   std::string render(const Report& report) {
     for (const Block& block : report.blocks) {
+      if (std::holds_alternative<Division>(block)) continue;
       if (!out_.empty()) out_ += '\n';
       std::visit([this](const auto& b) { show(b); }, block);
     }
@@ -64,12 +58,14 @@ class Markdown {
   }
 
  private:
+  void show(const Division& /*division*/) {}
+
   void show(const Heading& heading) {
     out_ += std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + escape(heading.text) +
             '\n';
   }
 
-  void show(const Paragraph& block) { out_ += escape(block.text) + '\n'; }
+  void show(const Paragraph& block) { out_ += linked(block.text) + '\n'; }
 
   void show(const Notice& notice) {
     bool first = true;
@@ -81,11 +77,17 @@ class Markdown {
 
   void show(const Facts& facts) {
     for (const auto& [label, text] : facts.rows)
-      out_ += fmt::format("- **{}:** {}\n", escape(label), escape(text));
+      out_ += fmt::format("- {}\n", labelled(escape(label.marked()), linked(text)));
+  }
+
+  std::string labelled(const std::string& label, const std::string& text) const {
+    return words_.writing.after_colon(fmt::format("**{}**", label), text);
   }
 
   void show(const Bars& block) {
-    out_ += "| | Value | Lowest to highest possible | Answered | Band |\n";
+    const LayoutWords& of = words_.layout;
+    out_ += fmt::format("| | {} | {} | {} | {} |\n", of.value(), of.lowest_to_highest(),
+                        of.answered(), of.band());
     out_ += "| :-- | --: | --: | --: | :-- |\n";
     for (const Bar& bar : block.bars) {
       std::string label = bar.depth == 0 ? fmt::format("**{}**", escape(bar.label)) : "";
@@ -97,11 +99,24 @@ class Markdown {
       if (bar.lowest) {
         const int low = whole_percent(*bar.lowest);
         const int high = whole_percent(*bar.highest);
-        range = low == high ? fmt::format("{} %", low) : fmt::format("{} to {} %", low, high);
+        range = low == high ? words_.writing.percent(low) : words_.writing.percent_range(low, high);
       }
       out_ += fmt::format("| {} | {} | {} | {} | {} |\n", label,
-                          bar.value ? fmt::format("{} %", whole_percent(*bar.value)) : "–", range,
-                          escape(bar.answered), escape(bar.remark));
+                          bar.value ? words_.writing.percent(whole_percent(*bar.value)) : "–",
+                          range, escape(bar.answered), escape(bar.remark));
+    }
+  }
+
+  void show(const Overview& overview) {
+    out_ += "| ";
+    for (const Mark mark : shown_marks) out_ += "| " + escape(mark_word(words_, mark)) + ' ';
+    out_ += "|\n| :--";
+    for (std::size_t i = 0; i < shown_marks.size(); ++i) out_ += " | --:";
+    out_ += " |\n";
+    for (const Overview::Row& row : overview.rows) {
+      out_ += "| " + escape(row.label.marked());
+      for (const std::size_t count : row.counts) out_ += fmt::format(" | {}", count);
+      out_ += " |\n";
     }
   }
 
@@ -116,10 +131,10 @@ class Markdown {
     }
   }
 
-  static std::string text_of(const Cell& cell) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return escape(*text);
+  std::string text_of(const Cell& cell) const {
+    if (const auto* text = std::get_if<Text>(&cell)) return linked(*text);
     if (const auto* share = std::get_if<double>(&cell))
-      return fmt::format("{} %", whole_percent(*share));
+      return words_.writing.percent(whole_percent(*share));
     return "–";
   }
 
@@ -129,22 +144,39 @@ class Markdown {
       const std::string start = block.numbered ? fmt::format("{}. ", ++number) : "- ";
       const std::string indent(start.size(), ' ');
       out_ += start;
-      if (item.mark != Mark::none) out_ += fmt::format("{}: ", word_of(item.mark));
-      out_ += fmt::format("**{}**", escape(item.title));
+      const std::string title = fmt::format("**{}**", escape(item.title.marked()));
+      out_ += item.mark == Mark::none
+                  ? title
+                  : words_.writing.after_colon(mark_word(words_, item.mark), title);
       if (!item.tag.empty()) out_ += fmt::format(" ({})", escape(item.tag));
       out_ += '\n';
-      for (const std::string& detail : item.details)
-        out_ += fmt::format("{}- {}\n", indent, escape(detail));
+      if (!item.question.empty()) out_ += fmt::format("{}- {}\n", indent, linked(item.question));
+      for (const Labelled& fact : item.facts) {
+        std::string texts;
+        for (const Text& text : fact.texts)
+          texts += (texts.empty() ? "" : words_.writing.between_items()) + linked(text);
+        out_ +=
+            fmt::format("{}- {}\n", indent, words_.writing.after_colon(escape(fact.label), texts));
+      }
+      for (const Text& detail : item.details)
+        out_ += fmt::format("{}- {}\n", indent, linked(detail));
     }
   }
 
   void show(const AnswerStrip& strip) {
     for (const auto& part : strip.parts) {
-      out_ += fmt::format("- {}: `", escape(part.label));
-      for (const Mark mark : part.marks) out_ += sign_of(mark);
-      out_ += "`\n";
+      std::string signs;
+      for (const Mark mark : part.marks) signs += sign_of(mark);
+      out_ += fmt::format(
+          "- {}\n", words_.writing.after_colon(escape(part.label), fmt::format("`{}`", signs)));
     }
-    out_ += "\n`+` in place, `~` begun, `-` missing, `?` not answered, `.` not applicable\n";
+    if (!strip.legend) return;
+    out_ += '\n';
+    for (const Mark mark : shown_marks)
+      out_ += fmt::format("{}`{}` {}",
+                          mark == shown_marks.front() ? "" : words_.writing.between_words(),
+                          sign_of(mark), escape(mark_word(words_, mark)));
+    out_ += '\n';
   }
 
   static std::string_view sign_of(Mark mark) {
@@ -152,13 +184,14 @@ class Markdown {
     return signs.substr(static_cast<std::size_t>(mark), 1);
   }
 
+  const Words& words_;
   std::string out_;
 };
 
 }  // namespace
 
 std::string render_markdown(const Report& report) {
-  return Markdown().render(report);
+  return Markdown(report.language).render(report);
 }
 
 }  // namespace mgi

@@ -11,6 +11,7 @@
 #include "mgi/report/render.hpp"
 #include "mgi/score/rounding.hpp"
 #include "mgi/text/width.hpp"
+#include "report/words/marks.hpp"
 
 namespace mgi {
 namespace {
@@ -42,7 +43,8 @@ Sign sign_of(Mark mark) {
 
 class Terminal {
  public:
-  explicit Terminal(const TerminalStyle& style) : style_(style) {}
+  Terminal(const TerminalStyle& style, Language language)
+      : style_(style), words_(words(language)) {}
 
   std::string render(const Report& report) {
     for (const Block& block : report.blocks) std::visit([this](const auto& b) { show(b); }, block);
@@ -84,6 +86,8 @@ class Terminal {
       line(std::string(indent, ' ') + coloured(colour, part));
   }
 
+  void show(const Division& /*division*/) {}
+
   void show(const Heading& heading) {
     gap();
     for (const std::string& part : wrap(own(heading.text), style_.width))
@@ -101,7 +105,7 @@ class Terminal {
 
   void show(const Paragraph& block) {
     if (out_.size() != after_rule_) gap();
-    paragraph(block.text, 0);
+    paragraph(block.text.marked(), 0);
   }
 
   void show(const Notice& notice) {
@@ -118,11 +122,11 @@ class Terminal {
     gap();
     std::size_t widest = 0;
     for (const auto& [label, text] : facts.rows)
-      widest = std::max(widest, display_width(own(label)));
+      widest = std::max(widest, display_width(own(label.marked())));
     widest = std::min<std::size_t>(widest, style_.width * 2 / 5);
     for (const auto& [label, text] : facts.rows) {
-      const std::vector<std::string> labels = wrap(own(label), widest);
-      const std::vector<std::string> texts = wrap(own(text), style_.width - widest - 2);
+      const std::vector<std::string> labels = wrap(own(label.marked()), widest);
+      const std::vector<std::string> texts = wrap(own(text.marked()), style_.width - widest - 2);
       for (std::size_t i = 0; i < std::max(labels.size(), texts.size()); ++i)
         line(pad(i < labels.size() ? labels[i] : "", widest) + "  " +
              (i < texts.size() ? texts[i] : ""));
@@ -163,7 +167,8 @@ class Terminal {
       const auto indent = static_cast<std::size_t>(bar.depth) * 2;
       const std::vector<std::string> label = wrap(own(bar.label), label_width - indent);
       const std::string value =
-          bar.value ? fmt::format("{:>3} %", whole_percent(*bar.value)) : "    -";
+          bar.value ? fmt::format("{:>5}", words_.writing.percent(whole_percent(*bar.value)))
+                    : "    -";
       const std::vector<std::string> remark =
           wrap(own(bar.remark.empty() ? bar.answered : bar.remark),
                style_.width - label_width - bar_width - 8);
@@ -179,10 +184,22 @@ class Terminal {
       return bar.lowest && billionths(*bar.lowest) != billionths(*bar.highest);
     });
     if (!open) return;
-    const std::string legend =
-        style_.unicode ? "█ settled   ▒ not answered yet   │ the value of what is answered"
-                       : "# settled   ? not answered yet   | the value of what is answered";
-    line(coloured(quiet, legend));
+    const LayoutWords& of = words_.layout;
+    line(
+        coloured(quiet, fmt::format("{} {}   {} {}   {} {}", style_.unicode ? "█" : "#",
+                                    of.settled(), style_.unicode ? "▒" : "?", of.not_answered_yet(),
+                                    style_.unicode ? "│" : "|", of.value_of_answered())));
+  }
+
+  void show(const Overview& overview) {
+    Table table{{""}, {}};
+    for (const Mark mark : shown_marks) table.columns.push_back(mark_word(words_, mark));
+    for (const Overview::Row& row : overview.rows) {
+      std::vector<Cell>& cells = table.rows.emplace_back();
+      cells.emplace_back(row.label);
+      for (const std::size_t count : row.counts) cells.emplace_back(Text(fmt::to_string(count)));
+    }
+    show(table);
   }
 
   void show(const Table& table) {
@@ -201,7 +218,7 @@ class Terminal {
         texts.push_back(text_of(row[c]));
         widths[c] = std::max(widths[c], display_width(texts.back()));
         longest[c] = std::max(longest[c], longest_word(texts.back()));
-        if (std::holds_alternative<std::string>(row[c])) numbers[c] = false;
+        if (std::holds_alternative<Text>(row[c])) numbers[c] = false;
       }
       cells.push_back(std::move(texts));
     }
@@ -211,9 +228,9 @@ class Terminal {
   }
 
   std::string text_of(const Cell& cell) const {
-    if (const auto* text = std::get_if<std::string>(&cell)) return own(*text);
+    if (const auto* text = std::get_if<Text>(&cell)) return own(text->marked());
     if (const auto* share = std::get_if<double>(&cell))
-      return fmt::format("{} %", whole_percent(*share));
+      return words_.writing.percent(whole_percent(*share));
     return style_.unicode ? "–" : "-";
   }
 
@@ -291,14 +308,24 @@ class Terminal {
       const std::size_t indent = block.numbered ? 4 : 2;
       std::string start =
           coloured(sign.colour, mark) + std::string(indent - display_width(mark), ' ');
-      const std::string text =
-          item.tag.empty() ? item.title : fmt::format("{} [{}]", item.title, item.tag);
+      const std::string text = item.tag.empty()
+                                   ? item.title.marked()
+                                   : fmt::format("{} [{}]", item.title.marked(), item.tag);
       for (const std::string& part : wrap(own(text), style_.width - indent)) {
         line(start + part);
         start.assign(indent, ' ');
       }
-      for (const std::string& detail : item.details) paragraph(detail, indent + 2, quiet);
+      if (!item.question.empty()) paragraph(item.question.marked(), indent + 2);
+      for (const Labelled& fact : item.facts) paragraph(line_of(fact), indent + 2, quiet);
+      for (const Text& detail : item.details) paragraph(detail.marked(), indent + 2, quiet);
     }
+  }
+
+  std::string line_of(const Labelled& fact) const {
+    std::string texts;
+    for (const Text& text : fact.texts)
+      texts += (texts.empty() ? "" : words_.writing.between_items()) + text.marked();
+    return words_.writing.after_colon(fact.label, texts);
   }
 
   void show(const AnswerStrip& strip) {
@@ -314,12 +341,17 @@ class Terminal {
       }
       line(text);
     }
-    line(coloured(quiet, fmt::format("+ in place   ~ begun   - missing   ? not answered   {} not "
-                                     "applicable",
-                                     style_.unicode ? "·" : ".")));
+    if (!strip.legend) return;
+    std::string legend;
+    for (const Mark mark : shown_marks)
+      legend += fmt::format("{}{} {}", legend.empty() ? "" : "   ",
+                            style_.unicode ? sign_of(mark).unicode : sign_of(mark).ascii,
+                            mark_word(words_, mark));
+    line(coloured(quiet, legend));
   }
 
   const TerminalStyle& style_;
+  const Words& words_;
   std::string out_;
   std::size_t after_rule_ = 0;  // where the line under a heading ends: its text follows at once
 };
@@ -327,7 +359,7 @@ class Terminal {
 }  // namespace
 
 std::string render_terminal(const Report& report, const TerminalStyle& style) {
-  return Terminal(style).render(report);
+  return Terminal(style, report.language).render(report);
 }
 
 }  // namespace mgi

@@ -1,15 +1,13 @@
 #include "mgi/report/stance.hpp"
 
+#include "report/words/words.hpp"
+
 namespace mgi {
 
-std::vector<std::string> stance() {
-  return {
-      "This measures rules and institutions on paper, not practice or outcomes.",
-      "It is not a ranking. Names of bands and numbers are this tool's own.",
-      "Names and designations imply no opinion on the status or boundaries of any place.",
-      "This tool is not affiliated with or endorsed by the International Organization for "
-      "Migration.",
-  };
+std::vector<std::string> stance(Language language) {
+  std::vector<std::string> lines;
+  for (const Phrase<>& line : words(language).head.stance) lines.push_back(line());
+  return lines;
 }
 
 std::string program_version() {

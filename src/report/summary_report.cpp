@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::size_t strengths_shown = 4;
 
-std::string coverage_sentence(const Counts& counts) {
-  std::string text =
-      fmt::format("{} asked: {} answered", counted(counts.indicators, "question", "questions"),
-                  counts.answered);
-  if (counts.unknown > 0) text += fmt::format(", {} unknown", counts.unknown);
-  if (counts.unanswered > 0) text += fmt::format(", {} not answered", counts.unanswered);
-  if (counts.not_applicable > 0) text += fmt::format(", {} not applicable", counts.not_applicable);
-  return text + ".";
-}
-
 Bars standings(const AssessmentSubject& subject) {
   Bars bars;
   for (std::size_t s = 0; s < subject.questionnaire.sections.size(); ++s)
@@ -29,9 +19,10 @@ Bars standings(const AssessmentSubject& subject) {
         bar_of(subject, s, static_cast<int>(subject.questionnaire.sections[s].depth)));
   if (subject.questionnaire.has_overall) {
     const SectionScore& overall = subject.result.scorecard.overall;
-    bars.bars.push_back({"Overall", 0, overall.standing.value, overall.standing.lowest,
-                         overall.standing.highest, band_text(subject.questionnaire, overall.band),
-                         answered_text(overall.standing.counts)});
+    const Words& words = words_of(subject);
+    bars.bars.push_back({words.values.overall(), 0, overall.standing.value, overall.standing.lowest,
+                         overall.standing.highest, band_text(subject, overall.band),
+                         answered_text(words, overall.standing.counts)});
   }
   return bars;
 }
@@ -42,14 +33,15 @@ Item gap_item(const AssessmentSubject& subject, const Gap& gap) {
             tag_of(subject, gap.indicator),
             {}};
   if (!gap.followers.empty())
-    item.details.push_back(
-        fmt::format("From this follows: {}.", titles_text(subject.questionnaire, gap.followers)));
+    item.details.emplace_back(
+        words_of(subject).values.from_this_follows(titles_text(subject, gap.followers)));
   return item;
 }
 
 /// What is in place and the chosen gaps of one top section.
 void add_findings(Report& report, const AssessmentSubject& subject, std::size_t top,
                   const std::vector<std::size_t>& chosen) {
+  const Words& words = words_of(subject);
   const Questionnaire& questionnaire = subject.questionnaire;
   const auto in_top = [&](std::size_t i) {
     return top_section(questionnaire, questionnaire.indicators[i].section) == top;
@@ -64,7 +56,8 @@ void add_findings(Report& report, const AssessmentSubject& subject, std::size_t 
       items.items.push_back(
           {Mark::strength, questionnaire.indicators[i].title, tag_of(subject, i), {}});
   }
-  if (hidden > 0) items.items.back().details.push_back(fmt::format("and {} more in place", hidden));
+  if (hidden > 0)
+    items.items.back().details.emplace_back(counted(words, words.summary.more_in_place, hidden));
   std::size_t all = 0;
   std::size_t shown = 0;
   for (std::size_t g = 0; g < subject.result.highlights.gaps.size(); ++g) {
@@ -76,14 +69,13 @@ void add_findings(Report& report, const AssessmentSubject& subject, std::size_t 
     items.items.push_back(gap_item(subject, gap));
   }
   if (shown < all) {
-    const std::string rest =
-        fmt::format("{} (--all shows them)",
-                    shown == 0 ? counted(all, "gap", "gaps")
-                               : "and " + counted(all - shown, "more gap", "more gaps"));
+    const std::string rest = words.summary.shown_by_all(
+        shown == 0 ? counted(words, words.summary.gaps, all)
+                   : counted(words, words.summary.more_gaps, all - shown));
     if (items.items.empty() || shown == 0)
       items.items.push_back({Mark::gap, rest, {}, {}});
     else
-      items.items.back().details.push_back(rest);
+      items.items.back().details.emplace_back(rest);
   }
   if (items.items.empty()) return;
   report.heading(3, questionnaire.sections[top].title);
@@ -111,6 +103,7 @@ Items first_advice(const AssessmentSubject& subject, const std::vector<std::size
 
 /// What is not settled, section by section.
 void add_open(Report& report, const AssessmentSubject& subject) {
+  const SummaryWords& words = words_of(subject).summary;
   const Questionnaire& questionnaire = subject.questionnaire;
   Facts facts;
   for (std::size_t s = 0; s < questionnaire.sections.size(); ++s) {
@@ -121,15 +114,12 @@ void add_open(Report& report, const AssessmentSubject& subject) {
     const Counts& counts = subject.result.scorecard.sections[s].standing.counts;
     facts.rows.emplace_back(questionnaire.sections[s].title,
                             open.size() > 1 && open.size() == counts.indicators
-                                ? fmt::format("all {} questions", open.size())
-                                : titles_text(questionnaire, open));
+                                ? counted(words_of(subject), words.all_questions, open.size())
+                                : titles_text(subject, open));
   }
   if (facts.rows.empty()) return;
-  report.heading(2, "Not settled");
-  report.paragraph(
-      "Unknown or not answered. These are neither strengths nor gaps; each widens the range of "
-      "what "
-      "its section's value could be.");
+  report.heading(2, words.not_settled());
+  report.paragraph(words.not_settled_about());
   report.add(std::move(facts));
 }
 
@@ -138,22 +128,23 @@ void add_open(Report& report, const AssessmentSubject& subject) {
 Report make_summary_report(const AssessmentSubject& subject, std::size_t gaps) {
   const Questionnaire& questionnaire = subject.questionnaire;
   const Result& result = subject.result;
-  Report report;
+  const SummaryWords& words = words_of(subject).summary;
+  Report report = start_report(subject);
   add_head(report, subject);
-  report.paragraph(coverage_sentence(result.scorecard.overall.standing.counts));
+  report.paragraph(coverage_text(words_of(subject), result.scorecard.overall.standing.counts));
 
-  report.heading(2, "Where it stands");
+  report.heading(2, words.where_it_stands());
   report.add(standings(subject));
 
   const std::vector<std::size_t> chosen = first_gaps(questionnaire, result.highlights.gaps, gaps);
   if (!result.highlights.strengths.empty() || !result.highlights.gaps.empty())
-    report.heading(2, "Well developed, and potential for further development");
+    report.heading(2, words.findings());
   for (const std::size_t top : child_sections(questionnaire, std::nullopt))
     add_findings(report, subject, top, chosen);
 
   Items advice = first_advice(subject, chosen);
   if (!advice.items.empty()) {
-    report.heading(2, "What to do first");
+    report.heading(2, words.first());
     report.add(std::move(advice));
   }
   add_open(report, subject);

@@ -7,26 +7,31 @@
 
 namespace mgi {
 
-void add_view(Report& report, const AssessmentSubject& subject, const Framework& framework) {
-  report.heading(2, framework.title);
-  if (!framework.note.empty()) report.paragraph(framework.note);
-  report.paragraph(
-      "A reading aid: the same answers in another order. A question counts under each code it "
-      "carries, so the rows overlap and have no total.");
-  Table table{{"Code", "Title", "Value", "Possible", "Answered"}, {}};
+Table view_table(const AssessmentSubject& subject, const Framework& framework) {
+  const Words& words = words_of(subject);
+  Table table{{words.view.code(), words.view.title(), words.view.value(), words.view.possible(),
+               words.view.answered()},
+              {}};
   for (const CodeScore& code :
        view(subject.questionnaire, subject.assessment, subject.result.scorecard, framework)) {
     const FrameworkCode& of = framework.codes[code.code];
     const Standing& standing = code.standing;
     table.rows.push_back({of.code, of.title, standing.value ? Cell(*standing.value) : Cell(),
-                          standing.lowest ? Cell(interval(standing)) : Cell(),
-                          answered_text(standing.counts)});
+                          standing.lowest ? Cell(interval(words, standing)) : Cell(),
+                          answered_text(words, standing.counts)});
   }
-  report.add(std::move(table));
+  return table;
+}
+
+void add_view(Report& report, const AssessmentSubject& subject, const Framework& framework) {
+  report.heading(2, framework.title);
+  if (!framework.note.empty()) report.paragraph(framework.note);
+  report.paragraph(words_of(subject).view.reading_aid());
+  report.add(view_table(subject, framework));
 }
 
 Report make_view_report(const AssessmentSubject& subject, const Framework& framework) {
-  Report report;
+  Report report = start_report(subject);
   add_head(report, subject);
   add_view(report, subject, framework);
   add_foot(report, subject);

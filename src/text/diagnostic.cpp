@@ -26,9 +26,9 @@ Span excerpt_of(std::string_view text, Span line, Span span) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-void append_excerpt(std::string& out, const Source& source, Span span, std::string_view hint) {
-  const std::string_view text = source.text;
-  const Span line = line_at(text, span.begin);
+void append_excerpt(std::string& out, std::string_view text, const Lines& lines, Span span,
+                    std::string_view hint) {
+  const Span line = lines.line_at(span.begin);
   const Span shown = excerpt_of(text, line, span);
   const auto part = [&](std::size_t begin, std::size_t end) {
     return printable(text.substr(begin, end - begin));
@@ -39,7 +39,7 @@ void append_excerpt(std::string& out, const Source& source, Span span, std::stri
   const std::size_t length = std::max<std::size_t>(1, display_width(part(begin, end)));
 
   auto to = std::back_inserter(out);
-  const std::string number = fmt::format("{:>5}", locate(text, span.begin).line);
+  const std::string number = fmt::format("{:>5}", lines.locate(span.begin).line);
   const std::string gutter(number.size(), ' ');
   fmt::format_to(to, "{} | {}\n", number, part(shown.begin, shown.end));
   fmt::format_to(to, "{} | {}^{}", gutter, std::string(caret, ' '), std::string(length - 1, '~'));
@@ -57,8 +57,8 @@ void append_excerpt(std::string& out, const Source& source, Span span, std::stri
     fmt::format_to(to, "{} | {}\n", gutter, part_of_hint);
 }
 
-std::string place(const Source& source, Span span) {
-  const Location location = locate(source.text, span.begin);
+std::string place(const Source& source, const Lines& lines, Span span) {
+  const Location location = lines.locate(span.begin);
   return fmt::format("{}:{}:{}", printable(source.name), location.line, location.column);
 }
 
@@ -80,15 +80,29 @@ void sort_by_place(Diagnostics& diagnostics) {
 }
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const Source& source) {
+  return format_diagnostic(diagnostic, source, Lines(source.text));
+}
+
+std::string format_diagnostic(const Diagnostic& diagnostic, const Source& source,
+                              const Lines& lines) {
   std::string out =
-      fmt::format("{}: {}: {} [{}]\n", place(source, diagnostic.span), name(diagnostic.severity),
-                  printable(diagnostic.message), diagnostic.check);
-  append_excerpt(out, source, diagnostic.span, printable(diagnostic.hint));
+      fmt::format("{}: {}: {} [{}]\n", place(source, lines, diagnostic.span),
+                  name(diagnostic.severity), printable(diagnostic.message), diagnostic.check);
+  append_excerpt(out, source.text, lines, diagnostic.span, printable(diagnostic.hint));
   for (const Note& note : diagnostic.notes) {
-    out += fmt::format("{}: note: {}\n", place(source, note.span), printable(note.message));
-    append_excerpt(out, source, note.span, "");
+    out += fmt::format("{}: note: {}\n", place(source, lines, note.span), printable(note.message));
+    append_excerpt(out, source.text, lines, note.span, "");
   }
   return out;
+}
+
+std::string format_diagnostics(const Diagnostics& diagnostics, const Source& source) {
+  if (diagnostics.empty()) return {};
+  const Lines lines(source.text);
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics)
+    text += format_diagnostic(diagnostic, source, lines);
+  return text;
 }
 
 }  // namespace mgi

@@ -34,6 +34,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {
+    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
+    if (longer - shorter > limit) continue;  // at least so many letters away
     const std::size_t distance = edit_distance(word, candidate);
     if (best ? distance >= limit : distance > limit) continue;
     limit = distance;
@@ -47,7 +49,7 @@ std::optional<std::string> only_guess(std::string_view word,
   if (word.size() < 5 || word.size() > 100) return std::nullopt;
   std::optional<std::string> guess;
   for (const std::string& candidate : candidates) {
-    if (edit_distance(word, candidate) > 1) continue;
+    if (candidate.size() > word.size() + 1 || edit_distance(word, candidate) > 1) continue;
     if (guess) return std::nullopt;
     guess = candidate;
   }

@@ -16,6 +16,15 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// Characters are counted in blocks, so that a place far behind in a long line is told quickly.
+constexpr std::size_t block = 4096;
+
+/// How many characters begin in `bytes`.
+std::size_t characters_in(std::string_view bytes) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 struct CloseFile {
   void operator()(std::FILE* file) const {
     if (file != stdin) std::fclose(file);  // NOLINT(cert-err33-c): nothing was written
@@ -32,6 +41,10 @@ std::string reason_of(int error) {
 }  // namespace
 
 Source read_source(const std::string& path) {
+  return read_beginning(path, largest_file + 1);
+}
+
+Source read_beginning(const std::string& path, std::size_t size) {
   const bool standard_input = path == "-";
   const std::unique_ptr<std::FILE, CloseFile> file(standard_input ? stdin
                                                                   : std::fopen(path.c_str(), "rb"));
@@ -39,8 +52,8 @@ Source read_source(const std::string& path) {
 
   Source source{standard_input ? "<stdin>" : path, {}};
   std::array<char, std::size_t{1} << 16U> chunk;
-  while (source.text.size() <= largest_file) {
-    const std::size_t wanted = std::min(chunk.size(), largest_file + 1 - source.text.size());
+  while (source.text.size() < size) {
+    const std::size_t wanted = std::min(chunk.size(), size - source.text.size());
     const std::size_t count = std::fread(chunk.data(), 1, wanted, file.get());
     source.text.append(chunk.data(), count);
     if (count < wanted) break;
@@ -65,15 +78,51 @@ Span line_at(std::string_view text, std::size_t offset) {
 }
 
 Location locate(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
-  const Span line = line_at(text, offset);
-  Location location;
-  for (std::size_t i = 0; i < line.begin; ++i)
+  return Lines(text).locate(offset);
+}
+
+Lines::Lines(std::string_view text) : text_(text), starts_{0} {
+  for (std::size_t i = 0; i < text.size(); ++i)
     if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
-      ++location.line;
-  for (std::size_t i = line.begin; i < offset; ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++location.column;
-  return location;
+      starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  characters_.reserve(text.size() / block + 1);
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin <= text.size(); begin += block) {
+    characters_.push_back(static_cast<std::uint32_t>(count));
+    count += characters_in(text.substr(begin, block));
+  }
+}
+
+Location Lines::locate(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const std::size_t line = index_of(offset);
+  const std::size_t begin = begin_of(line);
+  if (offset <= begin) return {line + 1, 1};
+  return {line + 1, characters_before(offset) - characters_before(begin) + 1};
+}
+
+Span Lines::line_at(std::size_t offset) const {
+  const std::size_t line = index_of(std::min(offset, text_.size()));
+  const std::uint32_t begin = begin_of(line);
+  if (line + 1 == starts_.size())
+    return {begin, std::max(begin, static_cast<std::uint32_t>(text_.size()))};
+  std::uint32_t end = starts_[line + 1] - 1;
+  if (end > begin && text_[end] == '\n' && text_[end - 1] == '\r') --end;
+  return {begin, std::max(begin, end)};
+}
+
+std::size_t Lines::index_of(std::size_t offset) const {
+  return static_cast<std::size_t>(std::ranges::upper_bound(starts_, offset) - starts_.begin()) - 1;
+}
+
+std::uint32_t Lines::begin_of(std::size_t line) const {
+  if (line == 0 && text_.starts_with(byte_order_mark)) return byte_order_mark.size();
+  return starts_[line];
+}
+
+std::size_t Lines::characters_before(std::size_t offset) const {
+  const std::size_t done = offset / block;
+  return characters_[done] + characters_in(text_.substr(done * block, offset - done * block));
 }
 
 }  // namespace mgi

@@ -146,7 +146,8 @@ std::vector<std::vector<std::string>> table_after(const std::string& markdown,
 std::vector<Shown> shown_in_markdown(const std::string& markdown) {
   std::vector<Shown> all;
   for (const auto& cells :
-       table_after(markdown, "| | Value | Lowest to highest possible | Answered | Band |")) {
+       table_after(markdown.substr(markdown.find("## At a glance")),
+                   "| | Value | Lowest to highest possible | Answered | Band |")) {
     REQUIRE(cells.size() == 5);
     const std::string label = std::regex_replace(cells[0], std::regex("^(· )+|\\*\\*"), "");
     all.push_back({label, cells[1], cells[2], cells[3], cells[4]});
@@ -329,7 +330,7 @@ TEST_CASE("equal input gives equal bytes in every format") {
     const auto options = all_options(one);
     const auto same_options = all_options(other);
     for (const Format& format : formats())
-      for (std::size_t i = 0; i < options.size(); ++i) {
+      for (std::size_t i = 0; i < options.size() && !format.is_binary; ++i) {
         INFO(file << " in " << format.id << ", " << options[i].first);
         const std::string text = format.assessment(one.subject(), options[i].second);
         CHECK(first_difference(text, format.assessment(other.subject(), same_options[i].second)) ==
@@ -344,6 +345,8 @@ TEST_CASE("every format says what the numbers are not, whatever is asked for") {
   const test::Assessed of = test::assessed(test::file(samplia_file));
   for (const Format& format : formats())
     for (const auto& [what, options] : all_options(of)) {
+      // A table of CSV has no place for it, and tests/xlsx reads workbooks.
+      if (format.id == "csv" || format.is_binary) continue;
       const std::string text = folded(unescaped(format.assessment(of.subject(), options)));
       for (const std::string& notice : stance()) {
         INFO(format.id << ", " << what << ": " << notice);
@@ -359,9 +362,9 @@ TEST_CASE("every format says on page one who answered and how far the answers ar
                                Word{"simulated", "Simulated: "}};
   constexpr std::array statuses{Word{"draft", "Draft: "}, Word{"consultation", "In consultation: "},
                                 Word{"cleared",
-                                     "Cleared, not yet published: cleared by Cabinet on "
-                                     "2024-07-01."},
-                                Word{"published", "Published: cleared by Cabinet on 2024-07-01."}};
+                                     "Cleared, not yet published: cleared by Cabinet on 1 July "
+                                     "2024."},
+                                Word{"published", "Published: cleared by Cabinet on 1 July 2024."}};
   test::Assessed of = test::assessed(test::file(samplia_file));
   for (std::size_t o = 0; o < origins.size(); ++o)
     for (std::size_t s = 0; s < statuses.size(); ++s) {
@@ -373,6 +376,7 @@ TEST_CASE("every format says on page one who answered and how far the answers ar
       for (const Format& format : formats())
         for (const auto& [what, options] : all_options(of)) {
           INFO(format.id << ", " << what << ": " << origins[o].first << ", " << statuses[s].first);
+          if (format.is_binary) continue;  // tests/xlsx reads them
           const std::string text = format.assessment(of.subject(), options);
           if (format.id == "json") {
             const json document = json::parse(text);
@@ -380,7 +384,13 @@ TEST_CASE("every format says on page one who answered and how far the answers ar
             CHECK(document["assessment"]["status"] == statuses[s].first);
             continue;
           }
-          const std::string page = page_one(unescaped(text));
+          if (format.id == "csv") {  // in each of its rows
+            CHECK(text.find(std::string(",") + origins[o].first + "," + statuses[s].first + ",") !=
+                  std::string::npos);
+            continue;
+          }
+          const std::string page =
+              page_one(format.id == "html" ? text.substr(text.find("<h1>")) : unescaped(text));
           for (const Word& word : origins)
             CHECK((page.find(word.second) != std::string::npos) == (&word == &origins[o]));
           for (const Word& word : statuses)
@@ -453,10 +463,10 @@ TEST_CASE("an answer strip on the screen explains the very signs that it uses") 
       {{"All", {Mark::strength, Mark::begun, Mark::gap, Mark::open, Mark::not_applicable}}}});
   CHECK(render_terminal(report, {}) ==
         "All  +~-?·\n"
-        "+ in place   ~ begun   - missing   ? not answered   · not applicable\n");
+        "+ In place   ~ Begun   - Missing   ? Not answered   · Not applicable\n");
   CHECK(render_terminal(report, {.unicode = false}) ==
         "All  +~-?.\n"
-        "+ in place   ~ begun   - missing   ? not answered   . not applicable\n");
+        "+ In place   ~ Begun   - Missing   ? Not answered   . Not applicable\n");
 }
 
 TEST_CASE("the formats are found by their ids, and only by them") {

@@ -33,10 +33,7 @@ const Questionnaire& small() {
 }
 
 std::string changed(const std::string& from, const std::string& to) {
-  std::string text = tiny;
-  const std::size_t place = text.find(from);
-  REQUIRE(place != std::string::npos);
-  return text.replace(place, from.size(), to);
+  return test::changed(tiny, from, to);
 }
 
 /// The tiny assessment with other answers, or with one more field before them.
@@ -47,12 +44,13 @@ std::string with_field(const std::string& field) {
   return changed("status: draft\n", "status: draft\n" + field + "\n");
 }
 
+Loaded<Assessment> load(const Source& source) {
+  return load_assessment(source, small());
+}
+
 /// What is said of an assessment that must not load.
 std::string said_of(const std::string& text) {
-  const Source source = test::text(text);
-  const Loaded<Assessment> result = load_assessment(source, small());
-  CHECK_FALSE(result.value);
-  return test::shown(result.diagnostics, source);
+  return test::said_by(load, text);
 }
 
 /// What is said of the tiny assessment with `to` in place of `from`.
@@ -62,11 +60,7 @@ std::string said_of_change(const std::string& from, const std::string& to) {
 
 /// The value of an assessment that must load without a word.
 Assessment loaded(const std::string& text) {
-  const Source source = test::text(text);
-  const Loaded<Assessment> result = load_assessment(source, small());
-  CHECK(test::shown(result.diagnostics, source) == "");
-  REQUIRE(result.value);
-  return *result.value;
+  return test::loaded_by(load, text);
 }
 
 /// The answer to an indicator.
@@ -78,11 +72,6 @@ const Answer& answer(const Assessment& assessment, std::string_view id) {
 std::string answer_of(const Assessment& assessment, std::string_view id) {
   const std::size_t i = find_indicator(small(), id).value();
   return answer_text(small().scales[small().indicators[i].scale], assessment.answers.at(i).value);
-}
-
-/// The bytes of `text` under a span.
-std::string under(Span span, const std::string& text) {
-  return text.substr(span.begin, span.end - span.begin);
 }
 
 }  // namespace
@@ -132,22 +121,22 @@ answers:
   CHECK(read.jurisdiction.name == "Samplia");
   CHECK(read.jurisdiction.name_note == "Republic of Samplia");
   CHECK(read.jurisdiction.code == "NO");
-  CHECK(under(read.jurisdiction.span, text) == "NO");
+  CHECK(test::under(read.jurisdiction.span, text) == "NO");
   CHECK(read.jurisdiction.level == Level::local);
   CHECK(read.jurisdiction.context == Texts{"coastal"});
   CHECK(read.jurisdiction.groups ==
         std::vector<std::pair<std::string, std::string>>{{"region", "Invented"}, {"income", "3"}});
   CHECK(read.round == "2024");
   CHECK(read.date == Date{2024, 6, 0});
-  CHECK(under(read.date_span, text) == "2024-06");
+  CHECK(test::under(read.date_span, text) == "2024-06");
   CHECK(read.origin == Origin::own_coding);
   CHECK(read.status == Status::cleared);
-  CHECK(under(read.status_span, text) == "cleared");
+  CHECK(test::under(read.status_span, text) == "cleared");
   REQUIRE(read.clearance);
   CHECK(read.clearance->body == "Cabinet");
   CHECK(read.clearance->date == Date{2024, 7, 1});
   CHECK(read.clearance->answers_sha256 == "abc");
-  CHECK(under(read.clearance->span, text) == "abc");
+  CHECK(test::under(read.clearance->span, text) == "abc");
   CHECK(read.about == "All about it.");
   REQUIRE(read.preparers.size() == 2);
   CHECK(read.preparers[0].name == "Ann");
@@ -173,9 +162,9 @@ answers:
   CHECK(code.until == Date{2030, 0, 0});
   CHECK(code.accessed == Date{2024, 5, 0});
   CHECK(code.confidential);
-  CHECK(under(code.span, text) == "code");
-  CHECK(under(code.url_span, text) == "https://example.org/code");
-  CHECK(under(code.year_span, text) == "2019");
+  CHECK(test::under(code.span, text) == "code");
+  CHECK(test::under(code.url_span, text) == "https://example.org/code");
+  CHECK(test::under(code.year_span, text) == "2019");
   const EvidenceSource& census = read.sources[1];
   CHECK(census.kind == SourceKind::other);
   CHECK(census.year == 0);
@@ -299,8 +288,8 @@ sources: [{key: census, title: Census}, {key: law, title: Law}]
   CHECK(access.comments[0].resolved);
   CHECK(access.comments[1].date == std::nullopt);
   CHECK_FALSE(access.comments[1].resolved);
-  CHECK(under(access.id_span, text) == "service-access");
-  CHECK(under(access.value_span, text) == "[school]");
+  CHECK(test::under(access.id_span, text) == "service-access");
+  CHECK(test::under(access.value_span, text) == "[school]");
   CHECK(answer(read, "search-rules").value == AnswerValue(Unanswered{}));
   CHECK(answer(read, "search-rules").note == "Nothing was found.");
 }
@@ -410,7 +399,7 @@ TEST_CASE("answers to an earlier version are carried over, and what moved is lis
   const Assessment read = loaded(text);
   CHECK(read.questionnaire_version == "1.0");
   CHECK(answer_of(read, "search-rules") == "partly");
-  CHECK(under(answer(read, "search-rules").id_span, text) == "search");
+  CHECK(test::under(answer(read, "search-rules").id_span, text) == "search");
   CHECK(answer_of(read, "strategy") == "yes");
   REQUIRE(read.moved.size() == 2);
   CHECK(read.moved[0].from == "search");
@@ -445,7 +434,7 @@ test.yaml:10:3: error: questionnaire 'small' has no indicator 'old-question' [un
       |   ^~~~~~~~~~~~ it was dropped in version 1.1
 )");
   REQUIRE(result.diagnostics[0].edits.size() == 1);
-  CHECK(under(result.diagnostics[0].edits[0].span, source.text) == "search");
+  CHECK(test::under(result.diagnostics[0].edits[0].span, source.text) == "search");
   CHECK(result.diagnostics[0].edits[0].text == "search-rules");
   CHECK(result.diagnostics[1].edits.empty());
 }
@@ -462,7 +451,7 @@ TEST_CASE("the first half of loading says which questionnaire the answers belong
 }
 
 TEST_CASE("a file that cannot be read as YAML ends with the first half") {
-  const Source source = test::text("mgi-assessment: 1\na: &x 1\n");
+  const Source source = test::text("mgi-assessment: 1\na: *x\n");
   const ParsedAssessment parsed = parse_assessment(source);
   CHECK(test::check_ids(parsed.diagnostics) == "yaml-alias");
   CHECK_FALSE(parsed.tree);
@@ -541,6 +530,9 @@ test.yaml:14:34: error: 'year' of source 'law' must be a whole number from 1500 
 test.yaml:15:11: error: source 'law' stands here a second time [duplicate-id]
    15 |   - {key: law, title: Another law}
       |           ^~~ keys must differ
+test.yaml:14:11: note: the first one is here
+   14 |   - {key: law, title: Law, year: 20200}
+      |           ^~~
 test.yaml:17:43: error: figure 'Population' cites 'census', which is not in the register of sources [unknown-source]
    17 |   - {label: Population, value: 1, source: census}
       |                                           ^~~~~~ add it under 'sources:'
@@ -957,6 +949,9 @@ TEST_CASE("an entry of the register of sources has a key of its own and a title"
         R"(test.yaml:8:39: error: source 'law' stands here a second time [duplicate-id]
     8 | sources: [{key: law, title: L}, {key: law, title: M}]
       |                                       ^~~ keys must differ
+test.yaml:8:17: note: the first one is here
+    8 | sources: [{key: law, title: L}, {key: law, title: M}]
+      |                 ^~~
 )");
   CHECK(said_of(with_field("sources: [{title: L}, {title: M}]")) ==
         R"(test.yaml:8:11: error: source has no 'key' [missing-field]

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "files.hpp"
+#include "mgi/check/checks.hpp"
 #include "mgi/text/sha256.hpp"
 
 using namespace mgi;
@@ -31,10 +32,7 @@ documents: [{id: manual, title: Manual, authority: office manual}]
 )";
 
 std::string changed(const std::string& from, const std::string& to) {
-  std::string text = tiny;
-  const std::size_t place = text.find(from);
-  REQUIRE(place != std::string::npos);
-  return text.replace(place, from.size(), to);
+  return test::changed(tiny, from, to);
 }
 
 /// The tiny questionnaire with more fields at its head or before its documents, or with another
@@ -57,10 +55,7 @@ std::string with_indicator(const std::string& indicator) {
 
 /// What is said of a questionnaire that must not load.
 std::string said_of(const std::string& text) {
-  const Source source = test::text(text);
-  const Loaded<Questionnaire> loaded = load_questionnaire(source);
-  CHECK_FALSE(loaded.value);
-  return test::shown(loaded.diagnostics, source);
+  return test::said_by(load_questionnaire, text);
 }
 
 /// What is said of the tiny questionnaire with `to` in place of `from`.
@@ -70,16 +65,7 @@ std::string said_of_change(const std::string& from, const std::string& to) {
 
 /// The value of a questionnaire that must load without a word.
 Questionnaire loaded(const std::string& text) {
-  const Source source = test::text(text);
-  const Loaded<Questionnaire> result = load_questionnaire(source);
-  CHECK(test::shown(result.diagnostics, source) == "");
-  REQUIRE(result.value);
-  return *result.value;
-}
-
-/// The bytes of `text` under a span.
-std::string under(Span span, const std::string& text) {
-  return text.substr(span.begin, span.end - span.begin);
+  return test::loaded_by(load_questionnaire, text);
 }
 
 }  // namespace
@@ -130,7 +116,7 @@ contexts: [{id: coastal, title: A sea coast}, {id: federal}]
   REQUIRE(own.codes.size() == 2);
   CHECK(own.codes[1].code == "1.a");
   CHECK(own.codes[1].title == "Work");
-  CHECK(under(own.codes[1].span, text) == R"({code: "1.a", title: Work})");
+  CHECK(test::under(own.codes[1].span, text) == R"({code: "1.a", title: Work})");
   REQUIRE(read.contexts.size() == 2);
   CHECK(read.contexts[0].id == "coastal");
   CHECK(read.contexts[0].title == "A sea coast");
@@ -204,7 +190,7 @@ TEST_CASE("scales of choices are read with their words") {
   CHECK(scale.choices[0].words[2].word == "oui");
   CHECK(scale.choices[1].points == 0.25);
   CHECK(scale.choices[1].words.empty());
-  CHECK(under(scale.choices[1].span, text) == R"({id: no, title: "No", points: 0.25})");
+  CHECK(test::under(scale.choices[1].span, text) == R"({id: no, title: "No", points: 0.25})");
 }
 
 TEST_CASE("checklists and numbers are read with their weights and ends") {
@@ -310,21 +296,21 @@ scales:
   CHECK(budget.guidance[0].key == "about");
   CHECK(budget.guidance[0].text == "Of the year before.");
   CHECK(budget.guidance[1].key == "evidence");
-  CHECK(under(budget.guidance[1].span, text) == "evidence");
+  CHECK(test::under(budget.guidance[1].span, text) == "evidence");
   REQUIRE(budget.codings.size() == 2);
   CHECK(budget.codings[0].framework == "gcm");
   CHECK(budget.codings[0].codes == Texts{"10"});
   CHECK(budget.codings[1].codes == Texts{"1", "2"});
-  CHECK(under(budget.codings[1].span, text) == "own");
+  CHECK(test::under(budget.codings[1].span, text) == "own");
   REQUIRE(budget.codings[1].code_spans.size() == 2);
-  CHECK(under(budget.codings[1].code_spans[1], text) == R"("2")");
+  CHECK(test::under(budget.codings[1].code_spans[1], text) == R"("2")");
   CHECK(budget.presupposes == Indexes{1});
   CHECK(budget.after == Indexes{1, 2});
   CHECK(budget.where == Texts{"coastal"});
   REQUIRE(budget.examples.size() == 1);
   CHECK(budget.examples[0].text == "A good one.");
   CHECK(budget.examples[0].document == 1);
-  CHECK(under(budget.span, text).starts_with("id: budget\n"));
+  CHECK(test::under(budget.span, text).starts_with("id: budget\n"));
   CHECK(read.indicators[1].scale == 1);
 }
 
@@ -351,7 +337,7 @@ documents: [{id: report, title: Report, publisher: Office, authority: report, ye
   CHECK(read.recommendations[0].only_worst);
   CHECK(read.recommendations[1].document == 0);
   CHECK_FALSE(read.recommendations[1].only_worst);
-  CHECK(under(read.recommendations[1].span, text) ==
+  CHECK(test::under(read.recommendations[1].span, text) ==
         "{id: r-2, text: Improve the law., document: report, for: [law]}");
 }
 
@@ -465,10 +451,42 @@ titel: Tiny
   const Loaded<Questionnaire> result = load_questionnaire(source);
   CHECK_FALSE(result.value);
   CHECK(test::check_ids(result.diagnostics) ==
-        "missing-field wrong-number wrong-number section-empty unknown-reference "
-        "unknown-reference id-form unknown-field");
+        "wrong-number wrong-number section-empty unknown-reference unknown-reference id-form "
+        "unknown-field");
   for (std::size_t i = 1; i < result.diagnostics.size(); ++i)
     CHECK(result.diagnostics[i - 1].span.begin <= result.diagnostics[i].span.begin);
+}
+
+TEST_CASE("what could be read of a file with errors has valid indexes throughout") {
+  const std::string text = GENERATE(
+      "mgi-questionnaire: 1\n", "mgi-questionnaire: 1\nindicators: [{}, {id: a, scale: x}, x]\n",
+      "mgi-questionnaire: 1\nindicators:\n  - {id: a, section: b, after: [c], examples: [{}]}\n"
+      "recommendations: [{id: r, for: [a, b], document: c}, []]\nscales: [{choices: []}, []]\n",
+      "mgi-questionnaire: 1\nsections: {a: b}\nbands: [{}, {from: x}]\nindicators: [{id: a}]\n");
+  const Loaded<Questionnaire> result = load_questionnaire(test::text(text));
+  CHECK_FALSE(result.value);
+  REQUIRE(result.for_checks() == &*result.partial);
+  const Questionnaire& read = *result.partial;
+  for (const Indicator& indicator : read.indicators) {
+    CHECK(indicator.section < read.sections.size());
+    CHECK(indicator.scale < read.scales.size());
+    for (const Example& example : indicator.examples)
+      CHECK(example.document < read.documents.size());
+    for (const std::size_t other : indicator.after) CHECK(other < read.indicators.size());
+  }
+  for (const Recommendation& recommendation : read.recommendations) {
+    CHECK(recommendation.document < read.documents.size());
+    for (const std::size_t i : recommendation.indicators) CHECK(i < read.indicators.size());
+  }
+  check_questionnaire(read, {read.own_frameworks});  // and no check trips over what is missing
+}
+
+TEST_CASE("an id between empty quotes is missing") {
+  CHECK(said_of(with_indicator("{id: '', section: area, title: Law, question: Is there a law?}")) ==
+        R"(test.yaml:10:10: error: 'id' of indicator is empty [missing-field]
+   10 |   - {id: '', section: area, title: Law, question: Is there a law?}
+      |          ^~ write it between the quotes
+)");
 }
 
 // ---- What is wrong, one fault at a time ----
@@ -752,6 +770,9 @@ TEST_CASE("the choices of a scale have ids of their own") {
       R"(test.yaml:7:42: error: choice of scale 'yes-no': 'yes' stands here a second time [duplicate-id]
     7 |     choices: [{id: yes, points: 1}, {id: yes, points: 0}]
       |                                          ^~~ ids must differ
+test.yaml:7:20: note: the first one is here
+    7 |     choices: [{id: yes, points: 1}, {id: yes, points: 0}]
+      |                    ^~~
 )");
   CHECK(said_of(with_scale("choices: [{points: 1}, {id: No, points: 0}]")) ==
         R"(test.yaml:7:15: error: choice of scale 'yes-no' has no 'id' [missing-field]
@@ -803,6 +824,9 @@ TEST_CASE("a checklist has items with ids of their own and weights above 0") {
       R"(test.yaml:7:27: error: item of scale 'yes-no': 'a' stands here a second time [duplicate-id]
     7 |     items: [{id: a}, {id: a}]
       |                           ^ ids must differ
+test.yaml:7:18: note: the first one is here
+    7 |     items: [{id: a}, {id: a}]
+      |                  ^
 )");
   CHECK(
       said_of(with_scale("items: [{id: a, weight: 0}, {id: b, weight: much}]")) ==
@@ -890,44 +914,62 @@ TEST_CASE("bands begin at 0 and rise") {
 
 TEST_CASE("ids of one kind differ") {
   CHECK(said_of(with_section("{id: area, title: Area}, {id: area, title: Again}")) ==
-        R"(test.yaml:8:37: error: section 'area' holds no indicator [section-empty]
-    8 | sections: [{id: area, title: Area}, {id: area, title: Again}]
-      |                                     ^~~~~~~~~~~~~~~~~~~~~~~~ add one, or delete the section
-test.yaml:8:42: error: section 'area' stands here a second time [duplicate-id]
+        R"(test.yaml:8:42: error: section 'area' stands here a second time [duplicate-id]
     8 | sections: [{id: area, title: Area}, {id: area, title: Again}]
       |                                          ^~~~ ids must differ
+test.yaml:8:17: note: the first one is here
+    8 | sections: [{id: area, title: Area}, {id: area, title: Again}]
+      |                 ^~~~
 )");
   CHECK(said_of_change("sections:", "  - {id: yes-no, number: {worst: 0, best: 1}}\nsections:") ==
         R"(test.yaml:8:10: error: scale 'yes-no' stands here a second time [duplicate-id]
     8 |   - {id: yes-no, number: {worst: 0, best: 1}}
       |          ^~~~~~ ids must differ
+test.yaml:6:9: note: the first one is here
+    6 |   - id: yes-no
+      |         ^~~~~~
 )");
   CHECK(said_of(with_indicator(R"({id: law, section: area, title: Law, question: Is there a law?}
   - {id: law, section: area, title: Law, question: Is there a law?})")) ==
         R"(test.yaml:11:10: error: indicator 'law' stands here a second time [duplicate-id]
    11 |   - {id: law, section: area, title: Law, question: Is there a law?}
       |          ^~~ ids must differ
+test.yaml:10:10: note: the first one is here
+   10 |   - {id: law, section: area, title: Law, question: Is there a law?}
+      |          ^~~
 )");
   CHECK(said_of(with_field("bands: [{id: low, from: 0}, {id: low, from: 0.5}]")) ==
         R"(test.yaml:11:34: error: band 'low' stands here a second time [duplicate-id]
    11 | bands: [{id: low, from: 0}, {id: low, from: 0.5}]
       |                                  ^~~ ids must differ
+test.yaml:11:14: note: the first one is here
+   11 | bands: [{id: low, from: 0}, {id: low, from: 0.5}]
+      |              ^~~
 )");
   CHECK(said_of(with_field("contexts: [{id: coastal}, {id: coastal}]")) ==
         R"(test.yaml:11:32: error: context 'coastal' stands here a second time [duplicate-id]
    11 | contexts: [{id: coastal}, {id: coastal}]
       |                                ^~~~~~~ ids must differ
+test.yaml:11:17: note: the first one is here
+   11 | contexts: [{id: coastal}, {id: coastal}]
+      |                 ^~~~~~~
 )");
   CHECK(said_of_change("documents: [", "documents: [{id: manual, title: Other, authority: x}, ") ==
         R"(test.yaml:11:60: error: document 'manual' stands here a second time [duplicate-id]
    11 | documents: [{id: manual, title: Other, authority: x}, {id: manual, title: Manual, authority: office manual}]
       |                                                            ^~~~~~ ids must differ
+test.yaml:11:18: note: the first one is here
+   11 | documents: [{id: manual, title: Other, authority: x}, {id: manual, title: Manual, authority: office manual}]
+      |                  ^~~~~~
 )");
   CHECK(said_of(with_field("recommendations: [{id: r, text: T, document: manual, for: law}, {id: "
                            "r, text: T, document: manual, for: law}]")) ==
         R"(test.yaml:11:70: error: recommendation 'r' stands here a second time [duplicate-id]
    11 | recommendations: [{id: r, text: T, document: manual, for: law}, {id: r, text: T, document: manual, for: law}]
       |                                                                      ^ ids must differ
+test.yaml:11:24: note: the first one is here
+   11 | recommendations: [{id: r, text: T, document: manual, for: law}, {id: r, text: T, document: manual, for: law}]
+      |                        ^
 )");
   CHECK(
       said_of(with_field(
@@ -936,6 +978,9 @@ test.yaml:8:42: error: section 'area' stands here a second time [duplicate-id]
    11 | frameworks: [{id: own, title: Own, codes: [{code: "1", title: A}, {code: "1", title: B}]}]
       |                                                                   ^~~~~~~~~~~~~~~~~~~~~
       | keep one of the two
+test.yaml:11:44: note: the first one is here
+   11 | frameworks: [{id: own, title: Own, codes: [{code: "1", title: A}, {code: "1", title: B}]}]
+      |                                            ^~~~~~~~~~~~~~~~~~~~~
 )");
 }
 
@@ -944,6 +989,9 @@ TEST_CASE("an id names an indicator or a section, not both") {
         R"(test.yaml:10:5: error: 'area' is an indicator and a section [duplicate-id]
    10 |   - {id: area, section: area, title: Law, question: Is there a law?}
       |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ids must differ
+test.yaml:8:12: note: the section is here
+    8 | sections: [{id: area, title: Area}]
+      |            ^~~~~~~~~~~~~~~~~~~~~~~
 )");
 }
 

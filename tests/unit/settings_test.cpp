@@ -71,12 +71,37 @@ TEST_CASE("a comment with a reason allows a check on its line and nowhere else")
 
 TEST_CASE("a comment without a reason allows nothing and is an error") {
   CHECK(found("answers:\n  labour-law: yes  # mgi: allow evidence-missing\n") ==
-        "9:warning evidence-missing at answers/labour-law\n9:error allow-reason at \n");
+        "9:warning evidence-missing at answers/labour-law\n9:error allow-reason at "
+        "answers/labour-law\n");
 }
 
 TEST_CASE("a comment that allows nothing is reported") {
   CHECK(found("answers:\n  labour-law:  # mgi: allow evidence-missing: not needed yet\n") ==
-        "9:warning allow-unused at \n");
+        "9:warning allow-unused at answers/labour-law\n");
+}
+
+TEST_CASE("in a file that cannot be read no comment is said to allow nothing") {
+  const Source source = test::text(head + "answers:\n  figures: \"  # mgi: allow encoding: no\n");
+  auto loaded = load_questionnaire(source);
+  REQUIRE(loaded.tree);
+  CHECK(find_allowances(source, *loaded.tree).empty());
+  set_paths(*loaded.tree, loaded.diagnostics);
+  CHECK(test::check_ids(loaded.diagnostics) == "yaml-syntax");
+}
+
+TEST_CASE("many findings are set to the same paths as each one alone") {
+  const Source source = test::text(head + "answers:\n  labour-law: {answer: yes, note: x}\n");
+  const auto loaded = load_assessment(source, test::small_questionnaire());
+  REQUIRE(loaded.tree);
+  Diagnostics all;
+  for (std::uint32_t i = 0; i < source.text.size(); ++i) all.push_back({.span = {i, i + 1}});
+  set_paths(*loaded.tree, all);
+  std::string paths;
+  for (const Diagnostic& one : all) {
+    CHECK(one.path == id_path(*loaded.tree, one.span));
+    if (!paths.ends_with(one.path + "\n")) paths += one.path + "\n";
+  }
+  CHECK(paths.find("answers/labour-law/note\n") != std::string::npos);
 }
 
 TEST_CASE("what looks like a comment inside a text allows nothing") {

@@ -1,6 +1,7 @@
 // Places in a text, and reading files.
 #include "mgi/text/source.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -133,6 +134,38 @@ TEST_CASE("the end of a text is a place") {
     CHECK(line_at("ab", 99) == Span{0, 2});
     CHECK(place("ab\n", 99) == "2:1");
   }
+}
+
+TEST_CASE("the lines of a text, found once, tell the same places") {
+  const std::string mark(byte_order_mark);
+  const std::string text = GENERATE_COPY(
+      std::string(), std::string("ab"), std::string("ab\n"), std::string("a\r\nb\rc\n\n\r\r\n"),
+      std::string("\n\nab\u2028c\n"), mark, mark + "é\r\n🌍 b\n", mark + "\r\na",
+      std::string(5000, 'a') + "é" + std::string(5000, 'b') + "\nc",  // longer than one block
+      std::string("x\n") + std::string(4094, 'a') + "🌍🌍\nb");
+  const Lines lines(text);
+  for (std::size_t offset = 0; offset <= text.size() + 1; ++offset) {
+    const std::size_t inside = std::min(offset, text.size());
+    const Span at = line_at(text, offset);
+    std::size_t line = 1;
+    for (std::size_t i = 0; i < at.begin; ++i)
+      if (text[i] == '\n' || (text[i] == '\r' && text.substr(i, 2) != "\r\n")) ++line;
+    std::size_t column = 1;
+    for (std::size_t i = at.begin; i < inside; ++i)
+      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++column;
+    const Location told = lines.locate(offset);
+    INFO("offset " << offset << " of " << text.size());
+    REQUIRE(told.line == line);
+    REQUIRE(told.column == column);
+    REQUIRE(lines.line_at(offset) == at);
+  }
+}
+
+TEST_CASE("the beginning of a file is as long as asked for, or the whole file") {
+  const std::string path = MGI_ROOT "/tests/transcripts/files/small.yaml";
+  CHECK(read_beginning(path, 20).text == "mgi-questionnaire: 1");
+  CHECK(read_beginning(path, 1'000'000).text == read_source(path).text);
+  CHECK_THROWS_AS(read_beginning("no/such/file.yaml", 20), Error);
 }
 
 TEST_CASE("a file is read byte for byte under the name it was asked for by") {

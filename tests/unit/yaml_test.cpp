@@ -452,6 +452,35 @@ test.yaml:12:1: note: the first one is here
   }
 }
 
+TEST_CASE("the tree is whole beside refused keys, without their entries") {
+  const auto keys_of = [](const std::string& text) {
+    Diagnostics diagnostics;
+    const YamlTree tree = read_yaml(test::text(text), diagnostics);
+    CHECK(diagnostics.size() == 1);
+    std::string keys;
+    tree.root().for_each_entry([&](YamlNode key, YamlNode value) {
+      keys += fmt::format("{}={} ", key.text(), value.text());
+    });
+    CHECK(tree.root().size() == 2);
+    return keys;
+  };
+  CHECK(keys_of("a: 1\nb: 2\na: 3\n") == "a=1 b=2 ");
+  CHECK(keys_of("? [x, y]\n: 1\na: 1\nb: 2\n") == "a=1 b=2 ");
+  CHECK(keys_of("a: 1\n<<: {c: 3}\nb: 2\n") == "a=1 b=2 ");
+  CHECK(keys_of("a: &x 1\nb: 2\n") == "a=1 b=2 ");
+  CHECK(keys_of("a: !!int 1\nb: 2\n") == "a=1 b=2 ");
+}
+
+TEST_CASE("the tree is empty where the file was not read to its end, or holds an alias") {
+  const std::string text =
+      GENERATE("a: 1\nb: \"never closed\n", "a: 1\nb\nc: 2\n", "a: 1\n---\nb: 2\n",
+               "a: 1\nb: \x01\n", "a: 1\nb: *x\nc: 3\n", "[a, [b");
+  INFO(text);
+  Diagnostics diagnostics;
+  CHECK(read_yaml(test::text(text), diagnostics).empty());
+  CHECK(diagnostics.size() == 1);
+}
+
 TEST_CASE("several faults come in the order of the file, though inner maps end first") {
   const Source source = test::text("a: 1\na: 2\nb: {c: &x 1, c: *x}\n");
   Diagnostics diagnostics;

@@ -5,15 +5,20 @@
 
 #include "mgi/model/assessment.hpp"
 #include "mgi/model/frameworks.hpp"
+#include "mgi/model/glossary.hpp"
 #include "mgi/model/questionnaire.hpp"
+#include "mgi/model/translatable.hpp"
+#include "mgi/model/translation.hpp"
 #include "mgi/text/diagnostic.hpp"
+#include "mgi/text/source.hpp"
 
 namespace mgi {
 
 /// What a check looks at.
-enum class CheckSubject { any_file, questionnaire, assessment };
+enum class CheckSubject { any_file, questionnaire, assessment, translation };
 
-/// A rule that files must keep. Those found while reading have no function of their own.
+/// A rule that files must keep. Those found while reading, and those that look at the words of a
+/// file (`check_terms`), have no function of their own.
 struct Check {
   std::string_view id;
   CheckSubject subject = CheckSubject::any_file;
@@ -22,6 +27,7 @@ struct Check {
   std::string_view meaning;  ///< why it matters and what to do
   void (*of_questionnaire)(const Questionnaire&, const Frameworks&, Diagnostics&) = nullptr;
   void (*of_assessment)(const Questionnaire&, const Assessment&, Diagnostics&) = nullptr;
+  void (*of_translation)(const Translation&, const Translatable&, Diagnostics&) = nullptr;
 };
 
 /// All checks, those of loading included, in the order of the documentation.
@@ -35,5 +41,14 @@ Diagnostics check_questionnaire(const Questionnaire& questionnaire, const Framew
 
 /// Runs all checks on a loaded assessment; diagnostics in file order.
 Diagnostics check_assessment(const Questionnaire& questionnaire, const Assessment& assessment);
+
+/// Runs all checks on a loaded translation of `of`; diagnostics in file order.
+Diagnostics check_translation(const Translation& translation, const Translatable& of);
+
+/// `term-avoided` for the texts of a file, or of a translation, by the glossary of their language;
+/// `source` is the file. Diagnostics in file order.
+Diagnostics check_terms(const Translatable& texts, const Glossary& glossary, const Source& source);
+Diagnostics check_terms(const Translation& translation, const Glossary& glossary,
+                        const Source& source);
 
 }  // namespace mgi

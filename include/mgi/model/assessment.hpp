@@ -108,6 +108,8 @@ struct EvidenceSource {
   Span span;  ///< of its key
   Span url_span;
   Span year_span;
+  bool incomplete = false;  ///< something of it could not be read; never in a file without errors
+  bool mentioned = false;   ///< cited by something that could not be read or counted
 };
 
 /// A source as an answer cites it.
@@ -136,8 +138,9 @@ struct Answer {
   std::optional<Reach> reach;
   std::string respondent;
   std::vector<Comment> comments;
-  Span id_span;     ///< of the indicator's id in the file
-  Span value_span;  ///< of the answer itself
+  Span id_span;                      ///< of the indicator's id in the file
+  Span value_span;                   ///< of the answer itself
+  bool evidence_incomplete = false;  ///< some could not be read; never in a file without errors
 };
 
 /// A person or body that took part.
@@ -190,6 +193,7 @@ struct Assessment {
   std::string questionnaire_id;
   std::string questionnaire_version;  ///< the version the answers were made on
   Jurisdiction jurisdiction;
+  std::string language;  ///< of notes and other words of the file; empty: the questionnaire's
   std::string round;
   Date date;
   Origin origin = Origin::government;
@@ -205,20 +209,17 @@ struct Assessment {
   std::vector<Moved> moved;     ///< what carrying over from an older version changed
   Span date_span;
   Span status_span;
-  std::string sha256;  ///< of the file it was read from
+  std::string sha256;               ///< of the file it was read from
+  bool answers_incomplete = false;  ///< some could not be read; never in a file without errors
 };
 
 /// An answer as files write it: "yes", "not-applicable", "health, school", "42.5".
 /// Unanswered is empty.
 std::string answer_text(const Scale& scale, const AnswerValue& value);
 
-/// An answer as people read it: titles instead of ids.
+/// An answer as people read it: titles instead of ids. Empty where nothing is chosen, ticked or
+/// measured.
 std::string answer_title(const Scale& scale, const AnswerValue& value);
-
-/// True where the evidence of `answer` must not leave the file: it is confidential and the
-/// assessment is published.
-bool is_withheld(const Assessment& assessment, const Answer& answer);
-bool is_withheld(const Assessment& assessment, const EvidenceSource& source);
 
 /// True for a choice, a checklist or a number.
 bool is_answered(const AnswerValue& value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,14 @@ struct FrameworkCode {
   Span span;
 };
 
+/// Codes of a framework that documents tell together, e.g. a round table of a review forum.
+struct FrameworkGroup {
+  std::string id;
+  std::string title;
+  std::vector<std::size_t> codes;  ///< indexes into Framework::codes
+  Span span;
+};
+
 /// Another outline that the same answers can be read by.
 struct Framework {
   std::string id;
@@ -23,7 +32,9 @@ struct Framework {
   std::string source;       ///< the document the codes come from; may be empty
   std::string note;         ///< what a reader must know before using the view; may be empty
   std::vector<FrameworkCode> codes;
+  std::vector<FrameworkGroup> groups{};  ///< may be empty; a code stands in one at most
   Span span;
+  bool incomplete = false;  ///< something of it could not be read; never in a file without errors
 };
 
 /// The frameworks of a file, in its order.

@@ -54,6 +54,7 @@ struct Scale {
   double best = 1;                   ///< ScaleKind::number: the number worth 1 point
   std::string unit;
   Span span;
+  bool incomplete = false;  ///< something of it could not be read; never in a file without errors
 };
 
 /// Points of the worst and best answers of a scale, in [0, 1].
@@ -113,6 +114,9 @@ struct Indicator {
   std::vector<Example> examples;
   Span span;
   Span question_span;
+  // Never in a file without errors:
+  bool guidance_incomplete = false;  ///< guidance, or what it explains, could not be read
+  bool mentioned = false;            ///< a recommendation that could not be read seems to name it
 };
 
 /// A publication that recommendations and examples follow.
@@ -134,7 +138,8 @@ struct Recommendation {
   std::vector<std::size_t> indicators;  ///< each is a trigger when it is a gap
   bool only_worst = false;              ///< `when: no`: triggered only by the worst answer
   Span span;
-  Span for_span;  ///< of the list of its indicators
+  Span for_span;                ///< of the list of its indicators
+  bool for_incomplete = false;  ///< some could not be read; never in a file without errors
 };
 
 /// A named interval of scores: from `from` to the next band's `from`; the last one includes 1.
@@ -179,10 +184,13 @@ struct Questionnaire {
   std::vector<std::string> frameworks;    ///< ids of the frameworks it is coded in, in order
   std::vector<Framework> own_frameworks;  ///< those of them that it defines itself
   std::string objectives;                 ///< id of the framework that recommendations serve
-  std::string glossary;                   ///< id of its glossary; may be empty
+  std::string goals;     ///< id of the framework that a report on development goals follows
+  std::string means;     ///< id of the framework whose groups show the means of implementation
+  std::string glossary;  ///< id of its glossary; may be empty
   std::vector<std::string> earlier_versions;
   std::vector<Renaming> renamings;
-  std::string sha256;  ///< of the file it was read from
+  std::string sha256;               ///< of the file it was read from
+  bool weights_incomplete = false;  ///< some, or what they belong to, could not be read; as above
 };
 
 /// Indexes by id; nothing where there is none.

@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "mgi/model/assessment.hpp"
+#include "mgi/model/edition.hpp"
 #include "mgi/model/frameworks.hpp"
 #include "mgi/model/glossary.hpp"
 #include "mgi/model/questionnaire.hpp"
+#include "mgi/report/language.hpp"
 #include "mgi/report/report.hpp"
 #include "mgi/score/result.hpp"
 
@@ -20,6 +22,9 @@ struct AssessmentSubject {
   const Glossary& glossary;
   const Assessment& assessment;
   const Result& result;
+  Language language = Language::english;
+  Edition edition{};
+  bool translation_unreviewed = false;  ///< the questionnaire's words were translated, not reviewed
 };
 
 /// One to three screens: where it stands, strengths, the first `gaps` gaps and what to do first.

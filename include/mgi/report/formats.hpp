@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mgi/report/assessment_report.hpp"
+#include "mgi/report/audience_report.hpp"
 #include "mgi/report/render.hpp"
 
 namespace mgi {
@@ -14,9 +15,21 @@ namespace mgi {
 /// What a user asked of the report of an assessment.
 struct AssessmentOptions {
   TerminalStyle style;
-  std::size_t gaps = 10;                     ///< how many gaps a summary shows
-  std::vector<const Framework*> frameworks;  ///< not empty: read the answers by these
-  std::string explain;                       ///< not empty: how the number of this id came about
+  std::size_t gaps = 10;                        ///< how many gaps a summary shows
+  std::vector<const Framework*> frameworks;     ///< not empty: read the answers by these
+  std::string explain;                          ///< not empty: how the number of this id came about
+  std::string rows;                             ///< CSV: what a row is; empty: an indicator
+  const AssessmentSubject* beside = nullptr;    ///< the same in a second language, or nullptr
+  const Audience* audience = nullptr;           ///< whom to write for, or nullptr
+  const AssessmentSubject* baseline = nullptr;  ///< an earlier round, or nullptr
+};
+
+/// How the results of several assessments become one output.
+enum class Several {
+  one_after_another,
+  array,    ///< of JSON documents
+  table,    ///< the first line, the names of the columns, stands once
+  refused,  ///< one file holds one assessment
 };
 
 /// A way to write the report of an assessment.
@@ -24,7 +37,11 @@ struct Format {
   std::string_view id;
   std::string_view description;
   bool prints_glossary = false;
+  bool bilingual = false;  ///< can write two languages into one text
   std::string (*assessment)(const AssessmentSubject&, const AssessmentOptions&) = nullptr;
+  Several several = Several::one_after_another;
+  bool is_data = false;    ///< tables of values, not a report that explains itself
+  bool is_binary = false;  ///< nothing for a terminal
 };
 
 /// All formats; the first is the default.

@@ -12,6 +12,7 @@ struct Allowance {
   std::string reason;  ///< empty where none is given
   Span span;           ///< of the comment
   Span line;
+  std::string path;  ///< as `Diagnostic::path`, of what stands on its line
 };
 
 }  // namespace mgi

@@ -53,4 +53,11 @@ void sort_by_place(Diagnostics& diagnostics);
 /// of the source are shown, not sent; a long line is cut around the span.
 std::string format_diagnostic(const Diagnostic& diagnostic, const Source& source);
 
+/// The same where the lines of the source are at hand, for many diagnostics of one source.
+std::string format_diagnostic(const Diagnostic& diagnostic, const Source& source,
+                              const Lines& lines);
+
+/// The text of all of them, one after the other.
+std::string format_diagnostics(const Diagnostics& diagnostics, const Source& source);
+
 }  // namespace mgi

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mgi {
 
@@ -33,10 +34,32 @@ struct Location {
 /// so that an endless pipe ends in a diagnostic. Throws Error (exit 3) where it cannot be read.
 Source read_source(const std::string& path);
 
+/// The first `size` bytes of a file, or all of it where it is smaller. Throws as `read_source`.
+Source read_beginning(const std::string& path, std::size_t size);
+
 /// Where byte `offset` stands. LF, CRLF and CR end a line; a byte order mark has no column.
 Location locate(std::string_view text, std::size_t offset);
 
 /// The line that byte `offset` stands in, without its end, as a span.
 Span line_at(std::string_view text, std::size_t offset);
+
+/// The lines of a text, found once, for telling many places in it. Valid as long as the text.
+class Lines {
+ public:
+  explicit Lines(std::string_view text);
+  /// As `locate` of the text.
+  Location locate(std::size_t offset) const;
+  /// As `line_at` of the text.
+  Span line_at(std::size_t offset) const;
+
+ private:
+  std::size_t index_of(std::size_t offset) const;
+  std::uint32_t begin_of(std::size_t line) const;
+  std::size_t characters_before(std::size_t offset) const;
+
+  std::string_view text_;
+  std::vector<std::uint32_t> starts_;      // of each line
+  std::vector<std::uint32_t> characters_;  // before each block of bytes
+};
 
 }  // namespace mgi

@@ -1,0 +1,172 @@
+#include "batch/output_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "mgi/text/error.hpp"
+#include "mgi/text/source.hpp"
+
+namespace mgi::batch {
+namespace {
+
+namespace filesystem = std::filesystem;
+
+constexpr std::string_view part_prefix = ".mgi-part-";
+constexpr std::size_t buffer_size = std::size_t{1} << 18U;
+constexpr std::size_t reports_at_once = 256;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw Error(fmt::format("cannot write '{}': {}", path,
+                          std::strerror(error)));  // NOLINT(concurrency-mt-unsafe): known errors
+}
+
+int write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(file, text.data(), text.size());
+    if (count < 0) {
+      if (errno == EINTR) continue;
+      return errno;
+    }
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
+}
+
+int open_part(const std::string& part) {
+  return ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+}  // namespace
+
+std::string part_path(const std::string& folder, const std::string& name) {
+  return fmt::format("{}/{}{}", folder, part_prefix, name);
+}
+
+// ---- One file ----
+
+StagedFile::StagedFile(std::string folder, std::string name)
+    : name_(std::move(name)), path_(folder + "/" + name_), part_(part_path(folder, name_)) {
+  file_ = open_part(part_);
+  if (file_ < 0) fail(path_, errno);
+}
+
+StagedFile::~StagedFile() {
+  if (file_ >= 0) ::close(file_);
+  if (!published_) ::unlink(part_.c_str());
+}
+
+void StagedFile::write(std::string_view text) {
+  waiting_ += text;
+  if (waiting_.size() >= buffer_size) flush();
+}
+
+void StagedFile::flush() {
+  if (const int error = write_all(file_, waiting_); error != 0) fail(path_, error);
+  waiting_.clear();
+}
+
+void StagedFile::finish() {
+  flush();
+  if (::fsync(file_) != 0) fail(path_, errno);
+  if (::close(std::exchange(file_, -1)) != 0) fail(path_, errno);
+}
+
+void StagedFile::publish() {
+  if (::rename(part_.c_str(), path_.c_str()) != 0) fail(path_, errno);
+  published_ = true;
+}
+
+// ---- The folder ----
+
+OutputFolder::OutputFolder(std::string path, std::string_view edition, bool with_reports)
+    : path_(std::move(path)), with_reports_(with_reports) {
+  std::error_code error;
+  filesystem::create_directories(path_, error);
+  if (error) fail(path_, error.value());
+  folder_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_ < 0) fail(path_, errno);
+  if (::flock(folder_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(folder_);
+    throw Error(fmt::format("another run is writing to '{}'", path_));
+  }
+  remove_parts();
+
+  // One folder never holds files of two editions, so no internal file is passed on by mistake.
+  const std::string mark = path_ + "/.mgi-edition";
+  if (filesystem::exists(mark, error)) {
+    const std::string there = read_source(mark).text;
+    if (there != fmt::format("{}\n", edition)) {
+      ::close(folder_);
+      throw Error(fmt::format("'{}' holds the {} edition; give the {} one a folder of its own",
+                              path_, there.substr(0, there.find('\n')), edition),
+                  ExitCode::usage);
+    }
+  } else {
+    StagedFile file(path_, ".mgi-edition");
+    file.write(fmt::format("{}\n", edition));
+    file.finish();
+    file.publish();
+  }
+  if (with_reports) {
+    filesystem::create_directories(reports(), error);
+    if (error) fail(reports(), error.value());
+  }
+}
+
+OutputFolder::~OutputFolder() {
+  remove_parts();
+  ::close(folder_);
+}
+
+void OutputFolder::remove_parts() const {
+  for (const std::string& folder : {path_, reports()}) {
+    std::error_code ignored;  // what cannot be removed does no harm
+    for (const auto& entry : filesystem::directory_iterator(folder, ignored))
+      if (entry.path().filename().string().starts_with(part_prefix))
+        filesystem::remove(entry.path(), ignored);
+  }
+}
+
+void OutputFolder::stage_report(const std::string& name, std::string_view text) const {
+  const std::string part = part_path(reports(), name);
+  const int file = open_part(part);
+  if (file < 0) fail(reports() + "/" + name, errno);
+  int error = write_all(file, text);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) fail(reports() + "/" + name, error);
+}
+
+void OutputFolder::publish_report(std::string name) {
+  waiting_.push_back(std::move(name));
+  if (waiting_.size() >= reports_at_once) publish_waiting();
+}
+
+void OutputFolder::publish_waiting() {
+  if (waiting_.empty()) return;
+  // One call for all: a disk takes milliseconds for each.
+  if (::syncfs(folder_) != 0) fail(reports(), errno);
+  for (const std::string& name : waiting_) {
+    const std::string path = reports() + "/" + name;
+    if (::rename(part_path(reports(), name).c_str(), path.c_str()) != 0) fail(path, errno);
+  }
+  waiting_.clear();
+}
+
+void OutputFolder::sync() const {
+  if (::fsync(folder_) != 0) fail(path_, errno);
+  if (!with_reports_) return;
+  const int folder = ::open(reports().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) fail(reports(), errno);
+  const int error = ::fsync(folder) == 0 ? 0 : errno;
+  ::close(folder);
+  if (error != 0) fail(reports(), error);
+}
+
+}  // namespace mgi::batch

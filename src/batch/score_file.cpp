@@ -1,0 +1,164 @@
+#include "batch/score_file.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <mutex>
+#include <utility>
+
+#include "mgi/check/checks.hpp"
+#include "mgi/load/builtin.hpp"
+#include "mgi/load/load_assessment.hpp"
+#include "mgi/load/places.hpp"
+#include "mgi/text/error.hpp"
+
+namespace mgi::batch {
+namespace {
+
+/// Keeps the diagnostics of a file as texts and rows; true if one is an error.
+bool keep(const Diagnostics& diagnostics, const Source& source, bool for_public,
+          FileOutcome& outcome) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const bool error = diagnostic.severity == Severity::error;
+    const std::string text = format_diagnostic(diagnostic, source);
+    outcome.warnings += text;
+    if (!error) continue;
+    outcome.errors += text;
+    const Location location = locate(source.text, diagnostic.span.begin);
+    const Check* check = find_check(diagnostic.check);
+    // A message may quote the file, so the public edition says only which rule is broken.
+    outcome.failures.push_back(
+        {source.name, location.line, location.column, diagnostic.check,
+         for_public && check != nullptr ? std::string(check->title) : diagnostic.message});
+  }
+  return has_errors(diagnostics);
+}
+
+/// What may be counted, as the edition shows it.
+struct ReadyAssessment {
+  Assessment assessment;
+  Edition edition;
+};
+
+/// Loads and checks; nothing and the reason in `outcome` where the file does not count.
+std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source& source,
+                                                bool for_public, Instruments::Desk& desk,
+                                                FileOutcome& outcome) {
+  if (input.searched && first_key(source) != "mgi-assessment") {
+    outcome.fate = Fate::passed_over;
+    return std::nullopt;
+  }
+  outcome.fate = Fate::failed;
+  const ParsedAssessment parsed = parse_assessment(source);
+  if (!parsed.tree) {
+    keep(parsed.diagnostics, source, for_public, outcome);
+    return std::nullopt;
+  }
+  outcome.asked_id = parsed.questionnaire_id.empty() ? std::string(default_questionnaire())
+                                                     : parsed.questionnaire_id;
+  const auto questionnaire_error = [&](std::string message, std::string hint) {
+    keep({{Severity::error, "questionnaire-known", std::move(message), parsed.questionnaire_span,
+           std::move(hint)}},
+         source, for_public, outcome);
+  };
+  try {
+    outcome.instrument = desk.get(outcome.asked_id, folder_of_file(input.path));
+  } catch (const Error& error) {
+    questionnaire_error(error.what(), "give its file with --questionnaire");
+    return std::nullopt;
+  }
+  if (!outcome.instrument->loaded.value) {
+    questionnaire_error(fmt::format("questionnaire '{}' has errors", outcome.asked_id),
+                        "validate it first");
+    return std::nullopt;
+  }
+  const Questionnaire& questionnaire = outcome.instrument->loaded.value->questionnaire;
+  auto loaded = load_assessment(source, parsed, questionnaire);
+  if (loaded.value) {
+    Diagnostics more = check_assessment(questionnaire, *loaded.value);
+    std::ranges::move(more, std::back_inserter(loaded.diagnostics));
+    sort_by_place(loaded.diagnostics);
+  }
+  if (keep(loaded.diagnostics, source, for_public, outcome)) return std::nullopt;
+
+  ReadyAssessment ready{std::move(*loaded.value), {EditionKind::internal, {}}};
+  Assessment& assessment = ready.assessment;
+  if (assessment.language.empty()) assessment.language = questionnaire.language;
+  if (for_public) {
+    if (assessment.status < Status::cleared) {
+      outcome.fate = Fate::not_cleared;
+      outcome.status = name(assessment.status);
+      return std::nullopt;
+    }
+    ready.edition = {EditionKind::public_readers, make_public(assessment)};
+  }
+  outcome.fate = Fate::counted;
+  return ready;
+}
+
+/// The report in `format`. libxlsxwriter seeds the names of its temporary files in a variable that
+/// all threads share, so workbooks are made one at a time.
+std::string report_text(const Format& format, const AssessmentSubject& subject) {
+  static std::mutex one_at_a_time;
+  std::unique_lock lock(one_at_a_time, std::defer_lock);
+  if (format.is_binary) lock.lock();
+  return format.assessment(subject, {});
+}
+
+}  // namespace
+
+std::string folder_of_file(const std::string& path) {
+  return std::filesystem::path(path).parent_path().string();
+}
+
+std::string_view extension_of(const Format& format) {
+  struct Extension {
+    std::string_view format, extension;
+  };
+  constexpr std::array extensions{
+      Extension{"terminal", ".txt"}, Extension{"markdown", ".md"}, Extension{"html", ".html"},
+      Extension{"json", ".json"},    Extension{"csv", ".csv"},     Extension{"xlsx", ".xlsx"},
+  };
+  for (const Extension& row : extensions)
+    if (row.format == format.id) return row.extension;
+  return ".out";
+}
+
+std::optional<Source> read_input(const Input& input, FileOutcome& outcome) {
+  try {
+    return read_source(input.path);
+  } catch (const Error& error) {
+    outcome.fate = Fate::unreadable;
+    outcome.errors = outcome.warnings = fmt::format("mgi: {}\n", error.what());
+    outcome.failures.push_back({input.path, 1, 1, "", error.what()});
+    return std::nullopt;
+  }
+}
+
+void score_file(const Input& input, const Source& source, const Treatment& treatment,
+                Instruments::Desk& desk, FileOutcome& outcome, const WriteReport& write_report) {
+  const auto ready = ready_assessment(input, source, treatment.for_public, desk, outcome);
+  if (!ready) return;
+  const Instrument& instrument = *outcome.instrument->loaded.value;
+  const Questionnaire& questionnaire = instrument.questionnaire;
+  Result result;
+  // Advice costs more than all other numbers together, so only who shows it asks for it.
+  if (treatment.wanted.database || !treatment.formats.empty())
+    result = assess(questionnaire, ready->assessment);
+  else
+    result.scorecard = score(questionnaire, ready->assessment);
+  for (const Format* format : treatment.formats) {
+    AssessmentSubject subject{questionnaire, instrument.frameworks, instrument.glossary,
+                              ready->assessment, result};
+    subject.language = find_language(questionnaire.language).value_or(Language::english);
+    subject.edition = ready->edition;
+    write_report(*format, report_text(*format, subject));
+  }
+  outcome.scored =
+      scored_rows(instrument, ready->assessment, result, ready->edition, treatment.wanted);
+  outcome.scored->place = locate(source.text, ready->assessment.jurisdiction.span.begin);
+}
+
+}  // namespace mgi::batch

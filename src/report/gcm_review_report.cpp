@@ -1,0 +1,27 @@
+#include "mgi/report/audience_report.hpp"
+#include "report/code_chapters.hpp"
+#include "report/framework_chapters.hpp"
+#include "report/phrases.hpp"
+#include "report/words/audience_words.hpp"
+
+namespace mgi {
+
+Report make_gcm_review_report(const AssessmentSubject& subject, const AssessmentSubject* earlier) {
+  const AudienceWords& words = audience_words(subject.language);
+  const Assessment& assessment = subject.assessment;
+  const Framework& framework =
+      framework_for(subject, subject.questionnaire.objectives, "objectives", "gcm-review");
+  Report report = start_report(subject);
+  add_head(report, subject, words.gcm_title(assessment.jurisdiction.name, assessment.round));
+  report.paragraph(words.gcm_about());
+  if (!framework.note.empty()) report.paragraph(framework.note);
+  add_code_overview(report, subject, framework, earlier);
+  add_code_chapters(report, subject, framework, earlier);
+  report.add(Division{Division::Kind::appendix});
+  report.heading(2, words_of(subject).head.notices());
+  report.paragraph(words.review.evidence_elsewhere());
+  add_foot(report, subject);
+  return report;
+}
+
+}  // namespace mgi

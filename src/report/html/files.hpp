@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+namespace mgi::html {
+
+// The files of src/report/html that the page takes over byte for byte (files.cmake).
+
+std::string_view style();
+std::string_view script();
+
+}  // namespace mgi::html

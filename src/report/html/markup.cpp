@@ -1,0 +1,132 @@
+#include "report/html/markup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "mgi/text/width.hpp"
+#include "report/web_address.hpp"
+
+namespace mgi::html {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_letter_or_digit(char c) {
+  return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/// "en", "pt-BR": what may stand in `lang`.
+bool is_language_code(std::string_view code) {
+  const std::string_view main = code.substr(0, code.find('-'));
+  return (main.size() == 2 || main.size() == 3) &&
+         std::ranges::all_of(main, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         !code.ends_with('-') &&
+         std::ranges::all_of(code, [](char c) { return is_letter_or_digit(c) || c == '-'; });
+}
+
+/// Appends a visible text with what means something to HTML replaced.
+void append_escaped(std::string& result, std::string_view visible) {
+  for (const char c : visible) switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += c;
+    }
+}
+
+/// True for a space inside a Latin phrase, so that "Global Compact 8" stays in its order.
+bool joins_words(std::string_view text, std::size_t i) {
+  return text[i] == ' ' && i > 0 && i + 1 < text.size() && is_letter_or_digit(text[i + 1]) &&
+         (is_letter(text[i - 1]) || is_letter(text[i + 1]));
+}
+
+/// Escaped text in which Latin words, numbers and ids are isolated from the text around them.
+std::string isolated(std::string_view visible) {
+  constexpr std::string_view joints = "._:/@-,";
+  std::string result;
+  for (std::size_t i = 0; i < visible.size();) {
+    std::size_t end = i;
+    if (!is_letter_or_digit(visible[i])) {
+      while (end < visible.size() && !is_letter_or_digit(visible[end])) ++end;
+      append_escaped(result, visible.substr(i, end - i));
+      i = end;
+      continue;
+    }
+    for (std::size_t j = i; j < visible.size(); ++j) {
+      if (is_letter_or_digit(visible[j]) || visible[j] == '%')
+        end = j + 1;
+      else if (joins_words(visible, j))
+        continue;
+      else if (joints.find(visible[j]) == std::string_view::npos)
+        break;
+    }
+    result += "<bdi>";
+    append_escaped(result, visible.substr(i, end - i));
+    result += "</bdi>";
+    i = end;
+  }
+  return result;
+}
+
+std::string in_language(std::string_view words, std::string_view language) {
+  if (!is_language_code(language)) return fmt::format("<bdi>{}</bdi>", escape(words));
+  return fmt::format("<bdi lang=\"{}\">{}</bdi>", language, escape(words));
+}
+
+std::string language_mark(std::string_view language) {
+  return fmt::format(" <small>[{}]</small>", escape(language));
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string result;
+  append_escaped(result, printable(one_line(text)));
+  return result;
+}
+
+std::string anchor(std::string_view id) {
+  std::string result = id.empty() || !is_letter(id.front()) ? "id-" : "";
+  for (const char c : id) result += is_letter_or_digit(c) || c == '_' ? c : '-';
+  return result;
+}
+
+std::string words_in(std::string_view text, Language language) {
+  if (text.ends_with(']')) {
+    const std::size_t begin = text.rfind(" [");
+    const std::string_view mark =
+        begin == std::string_view::npos ? "" : text.substr(begin + 2, text.size() - begin - 3);
+    if (is_language_code(mark))
+      return in_language(text.substr(0, begin), mark) + language_mark(mark);
+  }
+  return is_right_to_left(language) ? isolated(printable(one_line(text))) : escape(text);
+}
+
+std::string show(const Text& text, Language language) {
+  std::string inner = text.language.empty() ? words_in(text.words, language)
+                                            : in_language(text.words, text.language);
+  std::string mark = text.language.empty() ? "" : language_mark(text.language);
+  if (text.target.starts_with('#'))
+    return fmt::format("<a href=\"#{}\">{}</a>{}", anchor(text.target.substr(1)), inner, mark);
+  if (!is_web_address(text.target)) return inner + mark;
+  // An address is written from left to right in every text.
+  if (text.target == text.words)
+    inner = fmt::format("<bdi dir=\"ltr\">{}</bdi>", escape(text.words));
+  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>{}", escape(text.target),
+                     inner, mark);
+}
+
+}  // namespace mgi::html

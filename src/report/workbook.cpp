@@ -1,0 +1,371 @@
+#include "report/workbook.hpp"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "mgi/text/error.hpp"
+#include "mgi/text/width.hpp"
+#include "report/workbook_text.hpp"
+
+namespace mgi {
+namespace {
+
+constexpr unsigned white = 0xFFFFFF;
+constexpr unsigned ink = 0x1F3864;
+constexpr unsigned grey = 0x595959;
+constexpr unsigned link_blue = 0x0563C1;
+constexpr unsigned line_grey = 0xBFBFBF;
+constexpr unsigned section_blue = 0xDCE6F1;
+constexpr unsigned answer_yellow = 0xFFF9DB;
+constexpr unsigned notice_yellow = 0xFFF2CC;
+constexpr unsigned bar_blue = 0x9DC3E6;
+
+/// What makes up a style; a 0 leaves a thing as the program has it.
+struct Look {
+  bool bold = false;
+  double size = 0;
+  unsigned colour = 0;
+  unsigned fill = 0;
+  const char* format = nullptr;
+  bool wrap = false;
+  std::uint8_t indent = 0;
+  bool border = false;
+};
+
+// `_)` leaves room to the right, so that no number touches the next column.
+constexpr const char* share_format = "0 %_)";
+constexpr const char* plain_format = "General_)";
+
+/// In the order of CellStyle.
+constexpr std::array looks{
+    Look{},                                                                          // plain
+    Look{.wrap = true, .border = true},                                              // wrapped
+    Look{.bold = true, .size = 18, .colour = ink},                                   // title
+    Look{.bold = true, .size = 13, .colour = ink},                                   // heading
+    Look{.fill = notice_yellow, .wrap = true},                                       // notice
+    Look{.bold = true, .colour = white, .fill = ink, .wrap = true, .border = true},  // head
+    Look{.bold = true, .fill = section_blue, .wrap = true, .border = true},          // top
+    Look{.bold = true, .fill = section_blue, .format = share_format, .border = true},
+    Look{.bold = true, .fill = section_blue, .format = plain_format, .border = true},  // top_number
+    Look{.wrap = true, .indent = 1, .border = true},                                   // indented_1
+    Look{.wrap = true, .indent = 2, .border = true},                                   // indented_2
+    Look{.wrap = true, .indent = 3, .border = true},                                   // indented_3
+    Look{.format = share_format, .border = true},                                      // percent
+    Look{.format = "0.00_)", .border = true},                                          // points
+    Look{.format = plain_format, .border = true},                                      // number
+    Look{.colour = grey, .format = "0.0000", .border = true},                          // technical
+    Look{.colour = grey, .format = "@", .border = true},                       // technical_text
+    Look{.fill = answer_yellow, .format = "@", .wrap = true, .border = true},  // answer
+    Look{.fill = answer_yellow, .wrap = true, .border = true},                 // answer_number
+    Look{.colour = link_blue, .wrap = true, .border = true},                   // link
+};
+
+lxw_format* made_format(lxw_workbook* workbook, const Look& look) {
+  lxw_format* format = workbook_add_format(workbook);
+  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  if (look.bold) format_set_bold(format);
+  if (look.size > 0) format_set_font_size(format, look.size);
+  if (look.colour != 0) format_set_font_color(format, look.colour);
+  if (look.fill != 0) format_set_bg_color(format, look.fill);
+  if (look.format != nullptr) format_set_num_format(format, look.format);
+  if (look.wrap) format_set_text_wrap(format);
+  if (look.indent > 0) format_set_indent(format, look.indent);
+  if (look.border) {
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, line_grey);
+  }
+  return format;
+}
+
+/// A folder that only its owner can read, for as long as the workbook is made: the library can
+/// write nowhere but to a file.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::error_code error;
+    const auto parent = std::filesystem::temp_directory_path(error);
+    path_ = (error ? std::filesystem::path("/tmp") : parent) / "mgi-XXXXXX";
+    std::string name = path_.string();
+    if (::mkdtemp(name.data()) == nullptr)
+      throw Error(fmt::format("cannot make a temporary folder in '{}'; TMPDIR names another place",
+                              path_.parent_path().string()));
+    path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  std::string file() const { return (path_ / "workbook.xlsx").string(); }
+  std::string folder() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Noon of the day, so that no day is the 0 that means "now" to the library.
+std::time_t seconds_of(const Date& date) {
+  const std::chrono::sys_days day =
+      std::chrono::year(date.year) /
+      std::chrono::month(static_cast<unsigned>(std::max(date.month, 1))) /
+      std::chrono::day(static_cast<unsigned>(std::max(date.day, 1)));
+  return std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count() + 43200;
+}
+
+lxw_worksheet* library_sheet(void* sheet) {
+  return static_cast<lxw_worksheet*>(sheet);
+}
+lxw_row_t row_of(const CellPlace& place) {
+  return static_cast<lxw_row_t>(place.row);
+}
+lxw_col_t column_of(const CellPlace& place) {
+  return static_cast<lxw_col_t>(place.column);
+}
+
+struct FreeWorkbook {
+  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+};
+
+}  // namespace
+
+struct Workbook::Parts {
+  TemporaryFolder folder;
+  std::unique_ptr<lxw_workbook, FreeWorkbook> workbook;
+  std::array<lxw_format*, looks.size()> formats{};
+  std::map<unsigned, lxw_format*> shades;
+  std::string header, footer;
+  bool right_to_left = false;
+
+  lxw_format* format(CellStyle style) const { return formats.at(static_cast<std::size_t>(style)); }
+};
+
+Workbook::Workbook(const WorkbookProperties& properties, const PageText& page, bool right_to_left)
+    : parts_(std::make_unique<Parts>()) {
+  std::string folder = parts_->folder.folder();
+  lxw_workbook_options options{LXW_FALSE, folder.data(), LXW_FALSE};
+  parts_->workbook.reset(workbook_new_opt(parts_->folder.file().c_str(), &options));
+  if (parts_->workbook == nullptr) throw Error("cannot make a workbook: out of memory");
+  std::string title = cut_letters(printable(properties.title), 200);
+  std::string subject = cut_letters(printable(properties.subject), 200);
+  std::string status = cut_letters(printable(properties.status), 200);
+  lxw_doc_properties document{};
+  document.title = title.data();
+  document.subject = subject.data();
+  document.status = status.data();
+  document.created = seconds_of(properties.created);
+  workbook_set_properties(parts_->workbook.get(), &document);
+  for (std::size_t i = 0; i < looks.size(); ++i)
+    parts_->formats.at(i) = made_format(parts_->workbook.get(), looks.at(i));
+  parts_->header = page_part("&L", page.head_left) + page_part("&R", page.head_right);
+  parts_->footer =
+      page_part("&L", page.foot_left) + page_part("&C", page.foot_centre) + "&R&P / &N";
+  parts_->right_to_left = right_to_left;
+}
+
+Workbook::~Workbook() = default;
+
+Sheet Workbook::add(std::string_view name) {
+  lxw_worksheet* sheet = workbook_add_worksheet(parts_->workbook.get(), std::string(name).c_str());
+  if (sheet == nullptr) throw Error(fmt::format("'{}' is no name for a sheet", name));
+  if (parts_->right_to_left) worksheet_right_to_left(sheet);
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(sheet, a4);
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_header(sheet, parts_->header.c_str());
+  worksheet_set_footer(sheet, parts_->footer.c_str());
+  worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+  return {*this, sheet};
+}
+
+std::string Workbook::bytes() {
+  const lxw_error error = workbook_close(parts_->workbook.release());
+  std::ifstream file(parts_->folder.file(), std::ios::binary);
+  if (error != LXW_NO_ERROR || !file)
+    throw Error(fmt::format("cannot write the workbook: {}; TMPDIR names another place for it",
+                            error == LXW_NO_ERROR ? "it is not there" : lxw_strerror(error)));
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void Sheet::make_room(CellPlace place, std::string_view shown, CellStyle style) {
+  constexpr double line_height = 15;
+  constexpr double highest = 405;
+  constexpr double bold_letter = 1.15;
+  const Look& look = looks.at(static_cast<std::size_t>(style));
+  const auto width = widths_.find(place.column);
+  if (!look.wrap || width == widths_.end()) return;
+  const double letters = (width->second - 1 - look.indent) / (look.bold ? bold_letter : 1);
+  const std::size_t lines = lines_in_cell(shown, letters);
+  std::size_t& most = lines_[place.row];
+  if (lines <= most) return;
+  most = lines;
+  worksheet_set_row(library_sheet(sheet_), row_of(place),
+                    std::min(highest, line_height * static_cast<double>(lines)), nullptr);
+}
+
+void Sheet::text(CellPlace place, std::string_view text, CellStyle style) {
+  const std::string shown = shown_in_cell(text);
+  make_room(place, shown, style);
+  lxw_format* format = workbook_->parts_->format(style);
+  // An empty string would be written as no cell at all.
+  if (shown.empty())
+    worksheet_write_blank(library_sheet(sheet_), row_of(place), column_of(place), format);
+  else
+    worksheet_write_string(library_sheet(sheet_), row_of(place), column_of(place), shown.c_str(),
+                           format);
+}
+
+void Sheet::number(CellPlace place, double number, CellStyle style) {
+  worksheet_write_number(library_sheet(sheet_), row_of(place), column_of(place), number,
+                         workbook_->parts_->format(style));
+}
+
+void Sheet::blank(CellPlace place, CellStyle style) {
+  text(place, "", style);
+}
+
+void Sheet::formula(CellPlace place, const std::string& formula, std::optional<double> result,
+                    CellStyle style) {
+  if (!result) {
+    this->formula(place, formula, std::string_view(), style);
+    return;
+  }
+  worksheet_write_formula_num(library_sheet(sheet_), row_of(place), column_of(place),
+                              formula.c_str(), workbook_->parts_->format(style), *result);
+}
+
+void Sheet::formula(CellPlace place, const std::string& formula, std::string_view result,
+                    CellStyle style) {
+  make_room(place, result, style);
+  worksheet_write_formula_str(library_sheet(sheet_), row_of(place), column_of(place),
+                              formula.c_str(), workbook_->parts_->format(style),
+                              shown_in_cell(result).c_str());
+}
+
+void Sheet::link(CellPlace place, std::string_view url) {
+  if (is_link(url) &&
+      worksheet_write_url(library_sheet(sheet_), row_of(place), column_of(place),
+                          std::string(url).c_str(),
+                          workbook_->parts_->format(CellStyle::link)) == LXW_NO_ERROR)
+    return;
+  text(place, url, CellStyle::wrapped);
+}
+
+void Sheet::wide_text(CellPlace place, std::size_t last_column, std::string_view text,
+                      CellStyle style, std::size_t letters) {
+  constexpr double line_height = 15;
+  const double taller = std::max(1.0, looks.at(static_cast<std::size_t>(style)).size / 11);
+  const std::string shown = shown_in_cell(text);
+  const auto lines = std::max<std::size_t>(1, wrap(shown, letters).size());
+  worksheet_merge_range(library_sheet(sheet_), row_of(place), column_of(place), row_of(place),
+                        static_cast<lxw_col_t>(last_column), shown.c_str(),
+                        workbook_->parts_->format(style));
+  worksheet_set_row(library_sheet(sheet_), row_of(place),
+                    line_height * taller * static_cast<double>(lines), nullptr);
+}
+
+void Sheet::width(std::size_t first_column, std::size_t last_column, double letters) {
+  for (std::size_t column = first_column; column <= last_column; ++column)
+    widths_[column] = letters;
+  worksheet_set_column(library_sheet(sheet_), static_cast<lxw_col_t>(first_column),
+                       static_cast<lxw_col_t>(last_column), letters, nullptr);
+}
+
+void Sheet::fold(std::size_t first_column, std::size_t last_column, double letters) {
+  lxw_row_col_options folded{LXW_TRUE, 1, LXW_FALSE};
+  worksheet_set_column_opt(library_sheet(sheet_), static_cast<lxw_col_t>(first_column),
+                           static_cast<lxw_col_t>(last_column), letters, nullptr, &folded);
+  lxw_row_col_options sign{LXW_FALSE, 0, LXW_TRUE};
+  const auto next = static_cast<lxw_col_t>(last_column + 1);
+  worksheet_set_column_opt(library_sheet(sheet_), next, next, LXW_DEF_COL_WIDTH, nullptr, &sign);
+}
+
+void Sheet::freeze(CellPlace place, std::size_t repeat_from) {
+  worksheet_freeze_panes(library_sheet(sheet_), row_of(place), column_of(place));
+  worksheet_repeat_rows(library_sheet(sheet_), static_cast<lxw_row_t>(repeat_from),
+                        row_of(place) - 1);
+}
+
+void Sheet::filter(CellBlock block) {
+  worksheet_autofilter(library_sheet(sheet_), row_of(block.first), column_of(block.first),
+                       row_of(block.last), column_of(block.last));
+}
+
+namespace {
+
+/// The library refuses longer ones.
+void add_rule(lxw_worksheet* sheet, const CellPlace& place, int kind, std::string formula,
+              std::string_view title, std::string_view message) {
+  std::string short_title = cut_letters(printable(title), 31);
+  std::string short_message = cut_letters(printable(message), 250);
+  lxw_data_validation rule{};
+  rule.validate = static_cast<std::uint8_t>(kind);
+  rule.value_formula = formula.data();
+  rule.ignore_blank = LXW_VALIDATION_ON;
+  rule.show_input = LXW_VALIDATION_ON;
+  rule.show_error = LXW_VALIDATION_ON;
+  rule.dropdown = LXW_VALIDATION_ON;
+  rule.input_title = short_title.data();
+  rule.input_message = short_message.data();
+  rule.error_title = short_title.data();
+  rule.error_message = short_message.data();
+  worksheet_data_validation_cell(sheet, row_of(place), column_of(place), &rule);
+}
+
+}  // namespace
+
+void Sheet::choose_from(CellPlace place, const std::string& range, std::string_view title,
+                        std::string_view message) {
+  add_rule(library_sheet(sheet_), place, LXW_VALIDATION_TYPE_LIST_FORMULA, "=" + range, title,
+           message);
+}
+
+void Sheet::accept_if(CellPlace place, const std::string& formula, std::string_view title,
+                      std::string_view message) {
+  add_rule(library_sheet(sheet_), place, LXW_VALIDATION_TYPE_CUSTOM_FORMULA, formula, title,
+           message);
+}
+
+void Sheet::bars(CellBlock block) {
+  lxw_conditional_format bar{};
+  bar.type = LXW_CONDITIONAL_DATA_BAR;
+  bar.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+  bar.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+  bar.min_value = 0;
+  bar.max_value = 1;
+  bar.bar_color = bar_blue;
+  bar.bar_solid = LXW_TRUE;
+  bar.data_bar_2010 = LXW_TRUE;
+  worksheet_conditional_format_range(library_sheet(sheet_), row_of(block.first),
+                                     column_of(block.first), row_of(block.last),
+                                     column_of(block.last), &bar);
+}
+
+void Sheet::shade(CellBlock block, std::string_view word, unsigned colour) {
+  lxw_format*& format = workbook_->parts_->shades[colour];
+  if (format == nullptr) {
+    format = workbook_add_format(workbook_->parts_->workbook.get());
+    format_set_bg_color(format, colour);
+  }
+  std::string text = fmt::format("\"{}\"", word);
+  lxw_conditional_format rule{};
+  rule.type = LXW_CONDITIONAL_TYPE_CELL;
+  rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
+  rule.value_string = text.data();
+  rule.format = format;
+  worksheet_conditional_format_range(library_sheet(sheet_), row_of(block.first),
+                                     column_of(block.first), row_of(block.last),
+                                     column_of(block.last), &rule);
+}
+
+}  // namespace mgi

@@ -1,0 +1,89 @@
+// What became of each answer between two rounds.
+#include "mgi/study/compare.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "files.hpp"
+
+using namespace mgi;
+
+namespace {
+
+/// Answers to the small questionnaire; `version` is the one they were made on.
+Assessment answers(const Questionnaire& questionnaire, const std::string& lines,
+                   const std::string& version = "1.1") {
+  const Source source = test::text(
+      "mgi-assessment: 1\n"
+      "questionnaire: {id: small, version: \"" +
+      version +
+      "\"}\n"
+      "jurisdiction: {name: Samplia, code: XS, context: [coastal]}\n"
+      "round: \"2020\"\ndate: 2020\norigin: simulated\nstatus: draft\nanswers:\n" +
+      lines);
+  Loaded<Assessment> loaded = load_assessment(source, questionnaire);
+  INFO(test::shown(loaded.diagnostics, source));
+  REQUIRE(loaded.value);
+  return *loaded.value;
+}
+
+/// The change of the one indicator that both rounds answer.
+std::string change(const std::string& id, const std::string& earlier, const std::string& later) {
+  const Questionnaire questionnaire = test::small_questionnaire();
+  const auto line = [&](const std::string& answer) {
+    return "  " + id + ": " +
+           (answer == "not-applicable" ? "{answer: not-applicable, reason: None}" : answer) + "\n";
+  };
+  const Comparison comparison = compare(questionnaire, answers(questionnaire, line(earlier)),
+                                        answers(questionnaire, line(later)));
+  return std::string(name(comparison.changes[*find_indicator(questionnaire, id)]));
+}
+
+}  // namespace
+
+TEST_CASE("an answer that is worth more improved, one that is worth less worsened") {
+  CHECK(change("labour-law", "no", "partly") == "improved");
+  CHECK(change("labour-law", "partly", "yes") == "improved");
+  CHECK(change("labour-law", "yes", "partly") == "worsened");
+  CHECK(change("service-access", "[health]", "[health, school]") == "improved");
+  CHECK(change("registration-rate", "80", "79.5") == "worsened");
+}
+
+TEST_CASE("answers of the same worth are unchanged, be they the same or not") {
+  CHECK(change("labour-law", "yes", "yes") == "unchanged");
+  CHECK(change("service-access", "[health]", "[housing]") == "unchanged");
+  CHECK(change("labour-law", "unknown", "unknown") == "unchanged");
+  CHECK(change("labour-law", "not-applicable", "not-applicable") == "unchanged");
+}
+
+TEST_CASE("an unsettled answer that is settled became known, and the other way round") {
+  CHECK(change("labour-law", "unknown", "no") == "became-known");
+  CHECK(change("labour-law", "unknown", "not-applicable") == "became-known");
+  CHECK(change("labour-law", "yes", "unknown") == "became-unknown");
+}
+
+TEST_CASE("a question that began or ceased to apply neither improved nor worsened") {
+  CHECK(change("labour-law", "not-applicable", "yes") == "scope-changed");
+  CHECK(change("labour-law", "no", "not-applicable") == "scope-changed");
+}
+
+TEST_CASE("unknown and unanswered are both unsettled") {
+  const Questionnaire questionnaire = test::small_questionnaire();
+  const Comparison comparison =
+      compare(questionnaire, answers(questionnaire, "  labour-law: unknown\n  figures: no\n"),
+              answers(questionnaire, "  inspection: unknown\n  figures: no\n"));
+  CHECK(comparison.changes == std::vector<Change>(8, Change::unchanged));
+}
+
+TEST_CASE(
+    "the answer to a renamed indicator is compared, one to a dropped indicator is not there") {
+  const Questionnaire questionnaire = test::small_questionnaire();
+  const Comparison comparison =
+      compare(questionnaire, answers(questionnaire, "  search: no\n  old-question: yes\n", "1.0"),
+              answers(questionnaire, "  search-rules: partly\n"));
+  const std::vector<std::size_t> all{0, 1, 2, 3, 4, 5, 6, 7};
+  CHECK(comparison.changes[2] == Change::improved);
+  CHECK(count_of(comparison, all, Change::improved) == 1);
+  CHECK(count_of(comparison, all, Change::unchanged) == 7);
+}
