@@ -151,8 +151,8 @@ std::vector<Input> find_inputs(const std::vector<std::string>& paths) {
                                                                  b.searched, b.relative.size(),
                                                                  std::string_view(b.relative));
   });
-  const auto doubled = std::ranges::unique(inputs, {}, &Input::path);
-  inputs.erase(doubled.begin(), doubled.end());
+  const auto same = [](const Input& a, const Input& b) { return a.path == b.path; };
+  inputs.erase(std::unique(inputs.begin(), inputs.end(), same), inputs.end());
   return inputs;
 }
 

@@ -51,7 +51,7 @@ std::string part_path(const std::string& folder, const std::string& name) {
 
 // ---- One file ----
 
-StagedFile::StagedFile(std::string folder, std::string name)
+StagedFile::StagedFile(const std::string& folder, std::string name)
     : name_(std::move(name)), path_(folder + "/" + name_), part_(part_path(folder, name_)) {
   file_ = open_part(part_);
   if (file_ < 0) fail(path_, errno);

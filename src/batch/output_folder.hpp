@@ -11,7 +11,7 @@ namespace mgi::batch {
 class StagedFile {
  public:
   /// Throws Error (exit 3) where it cannot be made, as every function here does.
-  StagedFile(std::string folder, std::string name);
+  StagedFile(const std::string& folder, std::string name);
   ~StagedFile();
   StagedFile(const StagedFile&) = delete;
   StagedFile& operator=(const StagedFile&) = delete;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "mgi/load/builtin.hpp"
 #include "mgi/report/render.hpp"
 #include "mgi/report/stance.hpp"
 #include "mgi/text/width.hpp"
@@ -96,10 +97,7 @@ void Writer::take(const Input& input, FileOutcome outcome) {
   if (outcome.reused) ++outcome_.reused;
   const Scored& scored = *outcome.scored;
   const Instrument& instrument = *outcome.instrument->loaded.value;
-  if (outcome_.counted == 1) {
-    if (sections_ != nullptr) sections_->write(column_names(instrument, "sections"));
-    if (answers_ != nullptr) answers_->write(column_names(instrument, "indicators"));
-  }
+  if (outcome_.counted == 1) write_column_names(instrument);
   if (summary_) summary_->add(instrument.questionnaire, scored);
   if (sections_ != nullptr) sections_->write(scored.sections);
   if (answers_ != nullptr) answers_->write(scored.answers);
@@ -140,7 +138,15 @@ void Writer::add_to_database(const Input& input, const FileOutcome& outcome) {
     database_->add(static_cast<RowTable>(t), assessment, rows.tables.at(t));
 }
 
+void Writer::write_column_names(const Instrument& instrument) {
+  if (sections_ != nullptr) sections_->write(column_names(instrument, "sections"));
+  if (answers_ != nullptr) answers_->write(column_names(instrument, "indicators"));
+}
+
 void Writer::finish() {
+  // They are the same for every questionnaire, so an empty table has them too.
+  if (outcome_.counted == 0)
+    write_column_names(*load_instrument(find_source(default_questionnaire(), ""), "", false).value);
   if (summary_) {
     summary_->write(staged("summary.csv"));
     summary_.reset();

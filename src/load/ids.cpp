@@ -54,7 +54,8 @@ std::optional<std::size_t> Ids::resolve(const Reference& reference,
   if (reference.id.empty()) return std::nullopt;
   const auto found = find(reference.id);
   if (found || !is_whole_) return found;
-  const std::vector<std::string> known = sorted();
+  const auto known =
+      is_worth_a_hint(diagnostics, known_.size()) ? sorted() : std::vector<std::string>();
   diagnostics.push_back({Severity::error, "unknown-reference",
                          fmt::format("there is no {} '{}'", what_, reference.id), reference.span,
                          did_you_mean(reference.id, known)});
@@ -63,7 +64,9 @@ std::optional<std::size_t> Ids::resolve(const Reference& reference,
   return std::nullopt;
 }
 
-std::optional<std::size_t> Ids::find_nearest(std::string_view id) const {
+std::optional<std::size_t> Ids::find_nearest(std::string_view id,
+                                             const Diagnostics& diagnostics) const {
+  if (!is_worth_a_hint(diagnostics, known_.size())) return std::nullopt;
   const auto meant = nearest(id, sorted());
   return meant ? find(*meant) : std::nullopt;
 }

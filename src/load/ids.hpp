@@ -42,8 +42,10 @@ class Ids {
   std::optional<std::size_t> find(const std::string& id) const;
   /// The same; an id that does not exist is reported, unless it may be one that was not read.
   std::optional<std::size_t> resolve(const Reference& reference, Diagnostics& diagnostics) const;
-  /// The index of what an unknown id was probably meant to be, or nothing.
-  std::optional<std::size_t> find_nearest(std::string_view id) const;
+  /// The index of what an unknown id was probably meant to be, or nothing; nothing, too, where
+  /// `diagnostics` are too many for looking.
+  std::optional<std::size_t> find_nearest(std::string_view id,
+                                          const Diagnostics& diagnostics) const;
   /// All of them, sorted, for "did you mean".
   std::vector<std::string> sorted() const;
 

@@ -212,8 +212,10 @@ class AssessmentReader {
       file.each_entry("answers", [&](YamlNode id, YamlNode node) { read_entry(id, node); });
     const bool is_read = answers && answers->kind() == YamlKind::mapping && !is_other_;
     result_.answers_incomplete = !is_read || has_errors_behind(diagnostics_, before);
-    for (const std::string& key : sources_.not_found) mention_nearest(key);
-    if (!is_read)
+    const bool is_clear = is_worth_a_hint(diagnostics_, result_.sources.size());
+    if (is_read && is_clear)
+      for (const std::string& key : sources_.not_found) mention_nearest(key);
+    else
       for (EvidenceSource& source : result_.sources) source.mentioned = true;
   }
 
@@ -266,7 +268,8 @@ class AssessmentReader {
       // The answer is looked at under its new id, so that its own faults are told, too.
       return found == indicators_.end() ? std::nullopt : std::optional(found->second);
     }
-    const std::vector<std::string> known = indicator_ids(questionnaire_);
+    const bool has_hint = is_worth_a_hint(diagnostics_, questionnaire_.indicators.size());
+    const auto known = has_hint ? indicator_ids(questionnaire_) : std::vector<std::string>();
     report_unknown(id, did_you_mean(written, known));
     if (const auto guess = only_guess(written, known))
       diagnostics_.back().edits.push_back({id.span(), *guess, false});

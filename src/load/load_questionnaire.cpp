@@ -268,7 +268,7 @@ class QuestionnaireReader {
       Indicator& indicator = result_.indicators[i];
       const IndicatorNames& names = names_[i];
       auto section = section_ids_.resolve(names.section, diagnostics_);
-      if (!section) section = section_ids_.find_nearest(names.section.id);
+      if (!section) section = section_ids_.find_nearest(names.section.id, diagnostics_);
       if (!section) places_unknown_ = result_.weights_incomplete = true;
       indicator.section = section.value_or(0);
       const auto scale = scale_ids_.resolve(names.scale, diagnostics_);
@@ -295,10 +295,10 @@ class QuestionnaireReader {
 
   /// What a recommendation names wrongly is the nearest indicator, or might be any.
   void mention_nearest(const std::string& id) {
-    if (const auto meant = indicator_ids_.find_nearest(id))
+    if (const auto meant = indicator_ids_.find_nearest(id, diagnostics_))
       result_.indicators[*meant].mentioned = true;
     else
-      mention_all();
+      names_unknown_ = true;
   }
 
   void mention_all() {

@@ -219,7 +219,8 @@ std::optional<std::size_t> find_or_report(SourceRegister& sources, const std::st
   sources.not_found.push_back(key);
   if (!sources.is_whole) return std::nullopt;  // it may be what could not be read
   std::vector<std::string> known;
-  for (const auto& [name, index] : sources.keys) known.push_back(name);
+  if (is_worth_a_hint(diagnostics, sources.keys.size()))
+    for (const auto& [name, index] : sources.keys) known.push_back(name);
   std::ranges::sort(known);
   std::string hint = did_you_mean(key, known);
   diagnostics.push_back(

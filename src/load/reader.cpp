@@ -250,6 +250,11 @@ bool has_errors_behind(const Diagnostics& diagnostics, std::size_t known) {
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
+bool is_worth_a_hint(const Diagnostics& diagnostics, std::size_t candidates) {
+  constexpr std::size_t most_comparisons = 250'000;
+  return diagnostics.size() * candidates <= most_comparisons;
+}
+
 std::string trimmed_lower(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};

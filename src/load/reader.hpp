@@ -96,6 +96,10 @@ class Reader {
 /// True if one of the diagnostics behind the first `known` is an error.
 bool has_errors_behind(const Diagnostics& diagnostics, std::size_t known);
 
+/// False where so much is wrong with a file that looking for the nearest of `candidates` words once
+/// more would take too long.
+bool is_worth_a_hint(const Diagnostics& diagnostics, std::size_t candidates);
+
 /// `text` without spaces around it, in small letters (of ASCII).
 std::string trimmed_lower(std::string_view text);
 

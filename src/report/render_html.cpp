@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "mgi/report/render.hpp"
 #include "mgi/report/stance.hpp"
-#include "mgi/text/sha256.hpp"
-#include "mgi/text/width.hpp"
 #include "report/html/blocks.hpp"
 #include "report/html/charts.hpp"
 #include "report/html/files.hpp"
 #include "report/html/markup.hpp"
+#include "report/html/policy.hpp"
 #include "report/words/marks.hpp"
 
 namespace mgi {
@@ -22,40 +20,9 @@ namespace {
 
 using html::anchor;
 using html::Blocks;
+using html::css_string;
+using html::policy_hash;
 using html::words_in;
-
-/// What a Content-Security-Policy knows a style or script by.
-std::string policy_hash(std::string_view content) {
-  const std::string hex = sha256(content);
-  std::vector<std::uint32_t> bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2)
-    bytes.push_back(static_cast<std::uint32_t>(std::stoul(hex.substr(i, 2), nullptr, 16)));
-  constexpr std::string_view letters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string result = "'sha256-";
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const auto byte = [&](std::size_t at) { return at < bytes.size() ? bytes[at] : 0U; };
-    const std::uint32_t three = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
-    for (std::size_t place = 0; place < 4; ++place)
-      result += i + place > bytes.size() ? '=' : letters[three >> (18U - 6U * place) & 63U];
-  }
-  return result + "'";
-}
-
-/// A text as a string of CSS: every character that is not a plain letter or digit is escaped.
-std::string css_string(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : printable(one_line(text))) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte >= 0x80 || c == ' ' || c == ',' || (c >= '0' && c <= '9') ||
-                       (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (plain)
-      result += c;
-    else
-      result += fmt::format("\\{:06x}", byte);
-  }
-  return result + "\"";
-}
 
 class Page {
  public:
@@ -288,8 +255,8 @@ class Page {
   std::vector<const Report*> reports_;
   std::vector<Blocks> columns_;
   std::string out_;
-  std::vector<int> open_;           // levels of the sections that are open
-  std::string_view division_ = "";  // class of the next section
+  std::vector<int> open_;      // levels of the sections that are open
+  std::string_view division_;  // class of the next section
   bool has_contents_ = false;
 };
 

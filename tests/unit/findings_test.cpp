@@ -6,15 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 #include <vector>
 
 #include "catch.hpp"
 #include "files.hpp"
+#include "json_schema.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/report/stance.hpp"
 #include "report/github_summary.hpp"
@@ -80,21 +76,8 @@ CheckedFile with_findings(std::size_t times, Severity severity, std::string text
 
 /// What is wrong with a document by a schema, line by line; empty where it follows the schema.
 std::string complaints(const std::string& schema_file, const json& document,
-                       valijson::SchemaParser::Version version) {
-  const json rules = json::parse(test::file(schema_file).text);
-  const valijson::adapters::NlohmannJsonAdapter rules_adapter(rules);
-  valijson::Schema schema;
-  valijson::SchemaParser(version).populateSchema(rules_adapter, schema);
-  const valijson::adapters::NlohmannJsonAdapter adapter(document);
-  valijson::ValidationResults results;
-  valijson::Validator validator;
-  std::string text;
-  if (validator.validate(schema, adapter, &results)) return text;
-  for (const auto& error : results) {
-    for (const std::string& step : error.context) text += step;
-    text += ": " + error.description + "\n";
-  }
-  return text.empty() ? "invalid\n" : text;
+                       test::JsonSchema::Version version) {
+  return test::JsonSchema(json::parse(test::file(schema_file).text), version).complaints(document);
 }
 
 std::string complaints_of_findings(const json& document) {

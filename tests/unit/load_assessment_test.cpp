@@ -462,6 +462,18 @@ TEST_CASE("a file that cannot be read as YAML ends with the first half") {
 
 // ---- All at once ----
 
+TEST_CASE("where very much is wrong, no more words are looked for, but all faults are told") {
+  const auto answers = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += fmt::format("  strategie-{}: yes\n", i);
+    return load_assessment(test::text(with_answers(text + "  figuers: yes\n")), small());
+  };
+  CHECK(answers(100).diagnostics.back().hint == "did you mean 'figures'?");
+  const Loaded<Assessment> many = answers(40'000);
+  CHECK(many.diagnostics.size() == 40'001);
+  CHECK(many.diagnostics.back().hint.empty());
+}
+
 TEST_CASE("a file with 20 faults gives 20 diagnostics, in the order of the file, and no value") {
   const Source source = test::text(R"(mgi-assessment: 1
 questionnaire: {id: small, version: "3.0"}

@@ -174,6 +174,8 @@ TEST_CASE("numbers and Latin phrases are isolated in right-to-left text, phrases
         "من <bdi>33%</bdi> إلى <bdi>40%</bdi>");
   CHECK(html::words_in("وثيقة Migration Governance Insights هنا", Language::arabic) ==
         "وثيقة <bdi>Migration Governance Insights</bdi> هنا");
+  CHECK(html::words_in("(1) art. 17-18", Language::arabic) ==
+        "(<bdi>1</bdi>) <bdi>art. 17-18</bdi>");
   CHECK(html::words_in("33 %", Language::french) == "33 %");
 }
 

@@ -10,16 +10,12 @@
 #include <sstream>
 #include <string>
 #include <utility>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 #include <vector>
 
 #include "catch.hpp"
 #include "cli/command_schema.hpp"
 #include "files.hpp"
+#include "json_schema.hpp"
 #include "load/yaml.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/report/schema.hpp"
@@ -71,34 +67,10 @@ std::optional<json> to_json(const Source& source, Reading reading) {
 
 // ---- Schemas ----
 
-class JsonSchema {
- public:
-  explicit JsonSchema(const std::string& text) {
-    const json document = json::parse(text);
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(adapter, schema_);
-  }
-
-  /// What is wrong with a document, line by line; empty where it follows the schema.
-  std::string complaints(const json& document) {
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    valijson::ValidationResults results;
-    std::string text;
-    if (validator_.validate(schema_, adapter, &results)) return text;
-    for (const auto& error : results) {
-      for (const std::string& step : error.context) text += step;
-      text += ": " + error.description + "\n";
-    }
-    return text.empty() ? "invalid\n" : text;
-  }
-
- private:
-  valijson::Schema schema_;
-  valijson::Validator validator_;
-};
+using test::JsonSchema;
 
 JsonSchema& schema_of_questionnaires() {
-  static JsonSchema schema(questionnaire_schema());
+  static JsonSchema schema(json::parse(questionnaire_schema()));
   return schema;
 }
 
@@ -109,7 +81,8 @@ JsonSchema& schema_of_answers(const std::string& questionnaire_path) {
   if (found != schemas.end()) return found->second;
   const auto questionnaire = load_questionnaire(test::file(questionnaire_path)).value;
   REQUIRE(questionnaire);
-  return schemas.try_emplace(questionnaire_path, assessment_schema(*questionnaire)).first->second;
+  return schemas.try_emplace(questionnaire_path, json::parse(assessment_schema(*questionnaire)))
+      .first->second;
 }
 
 const std::string small_path = "tests/transcripts/files/small.yaml";

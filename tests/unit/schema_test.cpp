@@ -4,14 +4,10 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "assessed.hpp"
 #include "cli/commands.hpp"
+#include "json_schema.hpp"
 #include "mgi/report/instrument_report.hpp"
 #include "mgi/text/sha256.hpp"
 
@@ -27,31 +23,9 @@ json schema_document(const std::string& name) {
   return json::parse(test::file("docs/schemas/" + name).text);
 }
 
-class JsonSchema {
- public:
-  explicit JsonSchema(const std::string& name) {
-    const json document = schema_document(name);
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(adapter, schema_);
-  }
-
-  /// What is wrong with a document, line by line; empty where it follows the schema.
-  std::string complaints(const json& document) {
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    valijson::ValidationResults results;
-    std::string text;
-    if (validator_.validate(schema_, adapter, &results)) return text;
-    for (const auto& error : results) {
-      for (const std::string& step : error.context) text += step;
-      text += ": " + error.description + "\n";
-    }
-    return text.empty() ? "invalid\n" : text;
-  }
-
- private:
-  valijson::Schema schema_;
-  valijson::Validator validator_;
-};
+test::JsonSchema published(const std::string& name) {
+  return test::JsonSchema(schema_document(name));
+}
 
 /// The answers of a place called Samplia; `head` and `answers` are lines of YAML.
 std::string sample(const std::string& head, const std::string& answers,
@@ -118,7 +92,7 @@ bool is_map_of_data(const json::json_pointer& place) {
 }  // namespace
 
 TEST_CASE("the JSON of every kind of assessment follows its schema") {
-  JsonSchema schema("assessment-result-1.json");
+  test::JsonSchema schema = published("assessment-result-1.json");
   const std::vector<std::pair<std::string, std::string>> documents{
       {"some answers of each kind", test::file("tests/transcripts/files/samplia.yaml").text},
       {"nothing answered", sample(national_draft, "  strategy:\n")},
@@ -155,7 +129,7 @@ TEST_CASE("the JSON of every kind of assessment follows its schema") {
 }
 
 TEST_CASE("the JSON of every example follows its schema, with the views by every framework") {
-  JsonSchema schema("assessment-result-1.json");
+  test::JsonSchema schema = published("assessment-result-1.json");
   std::vector<std::string> examples{"examples/examplia-2024.yaml"};
   for (const auto& entry : std::filesystem::directory_iterator(MGI_ROOT "/examples/real"))
     if (entry.path().extension() == ".yaml")
@@ -234,7 +208,7 @@ TEST_CASE("the schema rejects a document in which one thing is wrong") {
                  R"([{"op": "replace", "path": "/format", "value": "mgi-list"}])"},
       Corruption{"a list of results", R"([{"op": "replace", "path": "", "value": []}])"},
   };
-  JsonSchema schema("assessment-result-1.json");
+  test::JsonSchema schema = published("assessment-result-1.json");
   const json document = samplia_json();
   REQUIRE(schema.complaints(document) == "");
   for (const Corruption& corruption : corruptions) {
@@ -246,7 +220,7 @@ TEST_CASE("the schema rejects a document in which one thing is wrong") {
 }
 
 TEST_CASE("no object of the result may lack a field or have one more") {
-  JsonSchema schema("assessment-result-1.json");
+  test::JsonSchema schema = published("assessment-result-1.json");
   json document = samplia_json();
   document["assessment"]["clearance"] = {
       {"body", "Cabinet"}, {"date", "2024"}, {"answers-sha256", std::string(64, '0')}};
@@ -300,7 +274,7 @@ TEST_CASE("every field of the schemas is described, and nothing else is allowed"
 }
 
 TEST_CASE("every list follows its schema and counts its entries") {
-  JsonSchema schema("list-1.json");
+  test::JsonSchema schema = published("list-1.json");
   const test::Assessed small = test::assessed(test::file("tests/transcripts/files/samplia.yaml"));
   const test::Assessed national = test::assessed(test::file("examples/examplia-2024.yaml"));
   std::vector<Listing> listings{list_checks(), Listing{"framework", "frameworks", {}}};
@@ -326,7 +300,7 @@ TEST_CASE("the schema of lists knows exactly what 'mgi list' can list") {
 }
 
 TEST_CASE("the schema of lists rejects a list in which one thing is wrong") {
-  JsonSchema schema("list-1.json");
+  test::JsonSchema schema = published("list-1.json");
   const json document = json::parse(listing_json(list_sections(test::small_questionnaire())));
   REQUIRE(schema.complaints(document) == "");
   for (const char* patch : {R"([{"op": "replace", "path": "/kind", "value": "countries"}])",
@@ -343,7 +317,7 @@ TEST_CASE("the schema of lists rejects a list in which one thing is wrong") {
 }
 
 TEST_CASE("the explanation of every id follows its schema") {
-  JsonSchema schema("explain-1.json");
+  test::JsonSchema schema = published("explain-1.json");
   std::set<std::string> kinds;
   for (const char* answers :
        {"tests/transcripts/files/samplia.yaml", "examples/examplia-2024.yaml"}) {
@@ -362,7 +336,7 @@ TEST_CASE("the explanation of every id follows its schema") {
 }
 
 TEST_CASE("the schema of explanations rejects one in which one thing is wrong") {
-  JsonSchema schema("explain-1.json");
+  test::JsonSchema schema = published("explain-1.json");
   const test::Assessed small = test::assessed(test::file("tests/transcripts/files/samplia.yaml"));
   const json document = json::parse(explanation_json(
       *explain(small.instrument.questionnaire, small.instrument.frameworks, "themes:1")));

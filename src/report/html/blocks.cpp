@@ -26,7 +26,7 @@ std::string Blocks::show(const Block& block) const {
   return std::visit([this](const auto& b) { return of(b); }, block);
 }
 
-std::string Blocks::of(const Division& /*division*/) const {
+std::string Blocks::of(const Division& /*division*/) {
   return {};
 }
 

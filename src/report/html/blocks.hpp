@@ -22,21 +22,21 @@ class Blocks {
   /// The block. Divisions and headings make the structure of the page: nothing for a division.
   std::string show(const Block& block) const;
   /// A list in pieces, one for each item, so that two languages can stand item by item.
-  std::vector<std::string> pieces(const Items& items) const;
+  std::vector<std::string> pieces(const Items& block) const;
   Language language() const { return language_; }
   const PublicationWords& own() const { return own_; }
   const Words& all_words() const { return words_; }
 
  private:
-  std::string of(const Division& division) const;
+  static std::string of(const Division& division);
   std::string of(const Heading& heading) const;
   std::string of(const Paragraph& paragraph) const;
   std::string of(const Notice& notice) const;
   std::string of(const Facts& facts) const;
-  std::string of(const Bars& bars) const;
+  std::string of(const Bars& block) const;
   std::string of(const Overview& overview) const;
   std::string of(const Table& table) const;
-  std::string of(const Items& items) const;
+  std::string of(const Items& block) const;
   std::string of(const AnswerStrip& strip) const;
 
   std::string row(const Bar& bar) const;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <numeric>
 
 #include "mgi/score/rounding.hpp"
@@ -89,7 +91,8 @@ std::string shares(const std::array<std::size_t, 5>& counts, std::string_view ti
   const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
   std::size_t before = 0;
   const auto share = [&](std::size_t count) {
-    return static_cast<std::int64_t>(count) * 1'000'000'000 / static_cast<std::int64_t>(all);
+    return static_cast<std::int64_t>(count) * 1'000'000'000 /
+           static_cast<std::int64_t>(std::max<std::size_t>(all, 1));
   };
   for (const Mark mark : marks) {
     const std::size_t count = counts.at(static_cast<std::size_t>(mark) - 1);

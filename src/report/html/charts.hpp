@@ -27,7 +27,7 @@ std::string bar(const Bar& bar, std::string_view about, bool right_to_left);
 std::string shares(const std::array<std::size_t, 5>& counts, std::string_view title,
                    std::string_view about, bool right_to_left);
 /// One sign for each answer.
-std::string strip(const std::vector<Mark>& marks, std::string_view title, std::string_view about,
+std::string strip(const std::vector<Mark>& answers, std::string_view title, std::string_view about,
                   bool right_to_left);
 /// A sample for a legend.
 std::string sample(Mark mark);

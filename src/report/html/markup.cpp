@@ -47,10 +47,12 @@ void append_escaped(std::string& result, std::string_view visible) {
     }
 }
 
-/// True for a space inside a Latin phrase, so that "Global Compact 8" stays in its order.
+/// True for a space inside a Latin phrase, so that "Global Compact 8" and "art. 3" stay in their
+/// order.
 bool joins_words(std::string_view text, std::size_t i) {
   return text[i] == ' ' && i > 0 && i + 1 < text.size() && is_letter_or_digit(text[i + 1]) &&
-         (is_letter(text[i - 1]) || is_letter(text[i + 1]));
+         (is_letter(text[i - 1]) || is_letter(text[i + 1]) ||
+          (i > 1 && text[i - 1] == '.' && is_letter(text[i - 2])));
 }
 
 /// Escaped text in which Latin words, numbers and ids are isolated from the text around them.
@@ -125,7 +127,7 @@ std::string show(const Text& text, Language language) {
   // An address is written from left to right in every text.
   if (text.target == text.words)
     inner = fmt::format("<bdi dir=\"ltr\">{}</bdi>", escape(text.words));
-  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>{}", escape(text.target),
+  return fmt::format(R"(<a href="{}" rel="noopener noreferrer">{}</a>{})", escape(text.target),
                      inner, mark);
 }
 
