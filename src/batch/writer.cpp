@@ -145,8 +145,10 @@ void Writer::write_column_names(const Instrument& instrument) {
 
 void Writer::finish() {
   // They are the same for every questionnaire, so an empty table has them too.
-  if (outcome_.counted == 0)
-    write_column_names(*load_instrument(find_source(default_questionnaire(), ""), "", false).value);
+  if (outcome_.counted == 0) {
+    const auto any = load_instrument(find_source(default_questionnaire(), ""), "", false);
+    if (any.value) write_column_names(*any.value);
+  }
   if (summary_) {
     summary_->write(staged("summary.csv"));
     summary_.reset();

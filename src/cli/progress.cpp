@@ -1,9 +1,11 @@
 #include "cli/progress.hpp"
 
 #include <fmt/format.h>
+
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/output.hpp"
 
@@ -36,7 +38,7 @@ std::string progress_text(std::size_t done, std::size_t total, std::chrono::mill
   const double rate = static_cast<double>(done) * 1000 / milliseconds;
   const double left = static_cast<double>(total - done) / rate;
   return fmt::format("{}, {:.0f} a second, {} left", text, rate,
-                     duration_text(std::chrono::seconds(static_cast<long long>(left + 0.5))));
+                     duration_text(std::chrono::seconds(std::llround(left))));
 }
 
 ProgressLine::ProgressLine(bool quiet)

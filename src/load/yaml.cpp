@@ -122,7 +122,7 @@ std::string_view advice_for(std::string_view problem) {
 /// The keys of one mapping: a few are compared directly, many go through a table.
 class Keys {
  public:
-  explicit Keys(std::size_t size) : is_small_(size <= few_.size()) {}
+  explicit Keys(std::size_t size) : is_small_(size <= few) {}
 
   /// Where the key stood before; nothing if it is new.
   std::optional<Span> add(std::string_view key, Span span) {
@@ -138,7 +138,8 @@ class Keys {
 
  private:
   bool is_small_;
-  std::array<std::pair<std::string_view, Span>, 12> few_;
+  static constexpr std::size_t few = 12;
+  std::array<std::pair<std::string_view, Span>, few> few_;
   std::size_t used_ = 0;
   std::unordered_map<std::string_view, Span> many_;
 };

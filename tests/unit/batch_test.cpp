@@ -232,6 +232,16 @@ TEST_CASE("bad files are listed and hold nothing up", "[batch]") {
   CHECK(ran.said.find("0001.yaml:42:3: error:") < ran.said.find("0005.yaml:"));
 }
 
+TEST_CASE("where nothing counts the tables still name their columns", "[batch]") {
+  const Workplace place("empty");
+  CHECK(run_quietly(place.options("out")).outcome.counted == 0);
+  for (const char* table : {"out/summary.csv", "out/sections.csv", "out/answers.csv"}) {
+    const auto lines = test::lines_of(place.read(table));
+    REQUIRE(lines.size() == 1);
+    CHECK_THAT(lines.front(), Catch::StartsWith("jurisdiction_code,jurisdiction,round,"));
+  }
+}
+
 TEST_CASE("of two assessments of one place and round the first by name counts", "[batch]") {
   const Workplace place("twice");
   fill(place, 2);
