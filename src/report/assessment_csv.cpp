@@ -395,9 +395,9 @@ std::string assessment_csv(const AssessmentSubject& subject, std::string_view ro
 }
 
 std::string_view csv_name(BandResult::Kind kind) {
-  constexpr std::array<std::string_view, 5> kinds{"none", "own-coding", "too-little-answered",
+  constexpr std::array<std::string_view, 5> ids{"none", "own-coding", "too-little-answered",
                                                   "band", "between"};
-  return kinds.at(static_cast<std::size_t>(kind));
+  return ids.at(static_cast<std::size_t>(kind));
 }
 
 std::string whole_csv_head() {
