@@ -395,8 +395,8 @@ std::string assessment_csv(const AssessmentSubject& subject, std::string_view ro
 }
 
 std::string_view csv_name(BandResult::Kind kind) {
-  constexpr std::array<std::string_view, 5> ids{"none", "own-coding", "too-little-answered",
-                                                  "band", "between"};
+  constexpr std::array<std::string_view, 5> ids{"none", "own-coding", "too-little-answered", "band",
+                                                "between"};
   return ids.at(static_cast<std::size_t>(kind));
 }
 
