@@ -23,7 +23,7 @@ std::string Blocks::in_own_words(std::string_view text) const {
 }
 
 std::string Blocks::show(const Block& block) const {
-  return std::visit([this](const auto& b) { return of(b); }, block);
+  return std::visit([this](const auto& b) { return this->of(b); }, block);
 }
 
 std::string Blocks::of(const Division& /*division*/) {
