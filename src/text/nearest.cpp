@@ -34,8 +34,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
-    if (longer - shorter > limit) continue;  // at least so many letters away
+    const auto sizes = std::minmax({word.size(), candidate.size()});
+    if (sizes.second - sizes.first > limit) continue;  // at least so many letters away
     const std::size_t distance = edit_distance(word, candidate);
     if (best ? distance >= limit : distance > limit) continue;
     limit = distance;
