@@ -35,7 +35,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path folder_of(std::string_view check) {
+fs::path folder_of_check(std::string_view check) {
   return fs::path(MGI_ROOT) / "tests/checks" / check;
 }
 
@@ -165,7 +165,7 @@ Diagnostics diagnose(const Source& source, const fs::path& folder) {
 TEST_CASE("every check has a folder with samples") {
   for (const Check& check : checks()) {
     INFO("tests/checks/" << check.id << " must hold bad.yaml (or generate.txt) and good.yaml");
-    const fs::path folder = folder_of(check.id);
+    const fs::path folder = folder_of_check(check.id);
     const bool is_po = fs::exists(folder / "bad.po");
     CHECK((is_po || fs::exists(folder / "bad.yaml")) != fs::exists(folder / "generate.txt"));
     CHECK(fs::exists(folder / (is_po ? "good.po" : "good.yaml")));
@@ -176,11 +176,11 @@ TEST_CASE("every folder of samples belongs to a check and holds nothing else") {
   constexpr std::array<std::string_view, 8> known{
       "bad.po",        "bad.yaml", "expected.txt", "generate.txt",
       "glossary.yaml", "good.po",  "good.yaml",    "questionnaire.yaml"};
-  for (const std::string& id : names_in(folder_of(""))) {
+  for (const std::string& id : names_in(folder_of_check(""))) {
     if (id == ".gitattributes") continue;
     INFO("tests/checks/" << id << " must be the id of a check in src/check/checks.cpp");
     CHECK(find_check(id) != nullptr);
-    for (const std::string& name : names_in(folder_of(id))) {
+    for (const std::string& name : names_in(folder_of_check(id))) {
       INFO("no test reads tests/checks/" << id << "/" << name);
       CHECK(std::ranges::find(known, name) != known.end());
     }
@@ -191,7 +191,7 @@ TEST_CASE("every generator is named by a folder of samples") {
   for (const Generator& generator : generators) {
     INFO(generator.name);
     CHECK(std::ranges::any_of(checks(), [&](const Check& check) {
-      return text_if_any(folder_of(check.id) / "generate.txt") ==
+      return text_if_any(folder_of_check(check.id) / "generate.txt") ==
              std::string(generator.name) + "\n";
     }));
   }
@@ -199,7 +199,7 @@ TEST_CASE("every generator is named by a folder of samples") {
 
 TEST_CASE("each bad sample gives the expected diagnostics, and they are of its check alone") {
   for (const Check& check : checks()) {
-    const fs::path folder = folder_of(check.id);
+    const fs::path folder = folder_of_check(check.id);
     if (!fs::exists(folder)) continue;  // reported by the first test
     INFO("tests/checks/" << check.id << "; MGI_APPROVE=1 takes over what is reported now");
     const Source source = bad_input(folder);
@@ -219,7 +219,7 @@ TEST_CASE("each bad sample gives the expected diagnostics, and they are of its c
 TEST_CASE("each good sample gives no diagnostics at all") {
   const std::string nothing;
   for (const Check& check : checks()) {
-    const fs::path folder = folder_of(check.id);
+    const fs::path folder = folder_of_check(check.id);
     if (!fs::exists(folder)) continue;  // reported by the first test
     INFO("tests/checks/" << check.id);
     const Source source = sample(folder, "good");

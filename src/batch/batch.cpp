@@ -69,7 +69,7 @@ bool are_whole(const std::vector<FileReport>& reports, const std::string& folder
                const std::string& stem, const std::vector<const Format*>& formats) {
   if (reports.size() != formats.size()) return false;
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    if (reports[i].name != fmt::format("{}{}", stem, extension_of(*formats[i]))) return false;
+    if (reports[i].name != fmt::format("{}{}", stem, formats[i]->extension)) return false;
     try {
       if (sha256(read_source(fmt::format("{}/{}", folder, reports[i].name)).text) !=
           reports[i].sha256)
@@ -100,7 +100,7 @@ std::optional<FileOutcome> earlier_outcome(const Plan& plan, std::size_t number,
   if (!found) return std::nullopt;
   auto& [outcome, instrument_sha256] = *found;
   try {
-    outcome.instrument = desk.get(outcome.asked_id, folder_of_file(input.path));
+    outcome.instrument = desk.get(outcome.asked_id, folder_of(input.path));
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -123,7 +123,7 @@ FileOutcome outcome_of(const Plan& plan, std::size_t number, Instruments::Desk& 
   }
   score_file(input, *source, plan.treatment, desk, outcome,
              [&](const Format& format, const std::string& text) {
-               FileReport report{fmt::format("{}{}", plan.name(number), extension_of(format)), {}};
+               FileReport report{fmt::format("{}{}", plan.name(number), format.extension), {}};
                plan.folder.stage_report(report.name, text);
                if (plan.earlier) report.sha256 = sha256(text);
                outcome.reports.push_back(std::move(report));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 #include "mgi/check/checks.hpp"
@@ -43,6 +44,18 @@ LoadedInstrument checked_instrument(Source questionnaire, const std::string& fol
   return loaded;
 }
 
+Loaded<Assessment> checked_assessment(const Source& source, const ParsedAssessment& parsed,
+                                      const Questionnaire& questionnaire) {
+  Loaded<Assessment> loaded = load_assessment(source, parsed, questionnaire);
+  const Assessment* assessment = loaded.for_checks();
+  if (assessment == nullptr) return loaded;
+  Diagnostics found = check_assessment(questionnaire, *assessment);
+  std::ranges::move(found, std::back_inserter(loaded.diagnostics));
+  sort_by_place(loaded.diagnostics);
+  if (has_errors(loaded.diagnostics)) loaded.value.reset();
+  return loaded;
+}
+
 std::shared_ptr<const KnownInstrument> Instruments::Desk::get(const std::string& id,
                                                               const std::string& folder) {
   const std::pair place =
@@ -60,8 +73,7 @@ std::shared_ptr<const KnownInstrument> Instruments::load(const std::string& id,
                                        : std::pair(std::string(), std::string())];
   if (known) return known;
   Source source = named_.empty() ? find_source(id, folder) : named_source(named_);
-  const std::string place =
-      named_.empty() ? folder : std::filesystem::path(named_).parent_path().string();
+  const std::string place = named_.empty() ? folder : folder_of(named_);
   // What it is made from; a questionnaire with errors may name nothing.
   std::string texts = sha256(source.text);
   auto instrument = std::make_shared<KnownInstrument>();

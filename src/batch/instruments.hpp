@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "mgi/load/instrument.hpp"
+#include "mgi/load/load_assessment.hpp"
 
 namespace mgi::batch {
 
@@ -14,6 +15,11 @@ namespace mgi::batch {
 /// checked when the program was made. The value is only there if no file has an error.
 LoadedInstrument checked_instrument(Source questionnaire, const std::string& folder,
                                     bool with_glossary);
+
+/// Loads an assessment and checks it. Beside errors of loading stand those of the checks too; then
+/// there is no value.
+Loaded<Assessment> checked_assessment(const Source& source, const ParsedAssessment& parsed,
+                                      const Questionnaire& questionnaire);
 
 /// An instrument that assessments of a batch refer to.
 struct KnownInstrument {

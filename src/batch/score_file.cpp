@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <filesystem>
-#include <iterator>
 #include <mutex>
 #include <utility>
 
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
-#include "mgi/load/load_assessment.hpp"
 #include "mgi/load/places.hpp"
 #include "mgi/text/error.hpp"
 
@@ -20,13 +17,15 @@ namespace {
 /// Keeps the diagnostics of a file as texts and rows; true if one is an error.
 bool keep(const Diagnostics& diagnostics, const Source& source, bool for_public,
           FileOutcome& outcome) {
+  if (diagnostics.empty()) return false;
+  const Lines lines(source.text);
   for (const Diagnostic& diagnostic : diagnostics) {
     const bool error = diagnostic.severity == Severity::error;
-    const std::string text = format_diagnostic(diagnostic, source);
+    const std::string text = format_diagnostic(diagnostic, source, lines);
     outcome.warnings += text;
     if (!error) continue;
     outcome.errors += text;
-    const Location location = locate(source.text, diagnostic.span.begin);
+    const Location location = lines.locate(diagnostic.span.begin);
     const Check* check = find_check(diagnostic.check);
     // A message may quote the file, so the public edition says only which rule is broken.
     outcome.failures.push_back(
@@ -64,7 +63,7 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
          source, for_public, outcome);
   };
   try {
-    outcome.instrument = desk.get(outcome.asked_id, folder_of_file(input.path));
+    outcome.instrument = desk.get(outcome.asked_id, folder_of(input.path));
   } catch (const Error& error) {
     questionnaire_error(error.what(), "give its file with --questionnaire");
     return std::nullopt;
@@ -75,17 +74,11 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
     return std::nullopt;
   }
   const Questionnaire& questionnaire = outcome.instrument->loaded.value->questionnaire;
-  auto loaded = load_assessment(source, parsed, questionnaire);
-  if (loaded.value) {
-    Diagnostics more = check_assessment(questionnaire, *loaded.value);
-    std::ranges::move(more, std::back_inserter(loaded.diagnostics));
-    sort_by_place(loaded.diagnostics);
-  }
+  auto loaded = checked_assessment(source, parsed, questionnaire);
   if (keep(loaded.diagnostics, source, for_public, outcome)) return std::nullopt;
 
   ReadyAssessment ready{std::move(*loaded.value), {EditionKind::internal, {}}};
   Assessment& assessment = ready.assessment;
-  if (assessment.language.empty()) assessment.language = questionnaire.language;
   if (for_public) {
     if (assessment.status < Status::cleared) {
       outcome.fate = Fate::not_cleared;
@@ -108,23 +101,6 @@ std::string report_text(const Format& format, const AssessmentSubject& subject) 
 }
 
 }  // namespace
-
-std::string folder_of_file(const std::string& path) {
-  return std::filesystem::path(path).parent_path().string();
-}
-
-std::string_view extension_of(const Format& format) {
-  struct Extension {
-    std::string_view format, extension;
-  };
-  constexpr std::array extensions{
-      Extension{"terminal", ".txt"}, Extension{"markdown", ".md"}, Extension{"html", ".html"},
-      Extension{"json", ".json"},    Extension{"csv", ".csv"},     Extension{"xlsx", ".xlsx"},
-  };
-  for (const Extension& row : extensions)
-    if (row.format == format.id) return row.extension;
-  return ".out";
-}
 
 std::optional<Source> read_input(const Input& input, FileOutcome& outcome) {
   try {

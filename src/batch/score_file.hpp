@@ -54,18 +54,12 @@ struct FileOutcome {
   bool reused = false;  ///< the rows are those of an earlier run
 };
 
-/// A folder as people name it for `path`; empty for a bare name.
-std::string folder_of_file(const std::string& path);
-
 /// How a batch treats every file.
 struct Treatment {
   Wanted wanted;
   std::vector<const Format*> formats;
   bool for_public = false;
 };
-
-/// The name that a report in `format` ends in, as ".html".
-std::string_view extension_of(const Format& format);
 
 /// Reads a file; nothing and an outcome with the reason where it cannot be read.
 std::optional<Source> read_input(const Input& input, FileOutcome& outcome);

@@ -48,12 +48,6 @@ struct Scored {
 Scored scored_rows(const Instrument& instrument, const Assessment& assessment, const Result& result,
                    const Edition& edition, const Wanted& wanted);
 
-/// The first line of sections.csv or answers.csv ends here.
-std::string_view first_line(std::string_view table);
-
-/// Names of the columns of `rows` ("sections", "indicators"), with the end of the line.
-std::string column_names(const Instrument& instrument, std::string_view rows);
-
 /// The indexes of the top sections.
 std::vector<std::size_t> top_sections(const Questionnaire& questionnaire);
 

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "mgi/load/builtin.hpp"
 #include "mgi/report/render.hpp"
 #include "mgi/report/stance.hpp"
 #include "mgi/text/width.hpp"
+#include "report/assessment_csv.hpp"
 
 namespace mgi::batch {
 
@@ -19,8 +19,13 @@ Writer::Writer(OutputFolder& folder, const Treatment& treatment, const Hooks& ho
   failures_ = &staged("failures.csv");
   failures_->write(failures_head());
   if (wanted.summary) summary_ = std::make_unique<SummaryTable>(part_path(folder_.path(), "rows"));
-  if (wanted.sections) sections_ = &staged("sections.csv");
-  if (wanted.answers) answers_ = &staged("answers.csv");
+  const auto table = [&](std::string file, std::string_view kind) {
+    StagedFile& staged_file = staged(std::move(file));
+    staged_file.write(csv_table_head(kind));
+    return &staged_file;
+  };
+  if (wanted.sections) sections_ = table("sections.csv", "sections");
+  if (wanted.answers) answers_ = table("answers.csv", "indicators");
   if (wanted.database)
     database_ = std::make_unique<Database>(staged("results.sqlite").part(),
                                            folder_.path() + "/results.sqlite");
@@ -97,7 +102,6 @@ void Writer::take(const Input& input, FileOutcome outcome) {
   if (outcome.reused) ++outcome_.reused;
   const Scored& scored = *outcome.scored;
   const Instrument& instrument = *outcome.instrument->loaded.value;
-  if (outcome_.counted == 1) write_column_names(instrument);
   if (summary_) summary_->add(instrument.questionnaire, scored);
   if (sections_ != nullptr) sections_->write(scored.sections);
   if (answers_ != nullptr) answers_->write(scored.answers);
@@ -138,17 +142,7 @@ void Writer::add_to_database(const Input& input, const FileOutcome& outcome) {
     database_->add(static_cast<RowTable>(t), assessment, rows.tables.at(t));
 }
 
-void Writer::write_column_names(const Instrument& instrument) {
-  if (sections_ != nullptr) sections_->write(column_names(instrument, "sections"));
-  if (answers_ != nullptr) answers_->write(column_names(instrument, "indicators"));
-}
-
 void Writer::finish() {
-  // They are the same for every questionnaire, so an empty table has them too.
-  if (outcome_.counted == 0) {
-    const auto any = load_instrument(find_source(default_questionnaire(), ""), "", false);
-    if (any.value) write_column_names(*any.value);
-  }
   if (summary_) {
     summary_->write(staged("summary.csv"));
     summary_.reset();

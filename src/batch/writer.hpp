@@ -37,7 +37,6 @@ class Writer {
   void say_of_instrument(const KnownInstrument& instrument);
   bool is_second(const Input& input, FileOutcome& outcome);
   void add_to_database(const Input& input, const FileOutcome& outcome);
-  void write_column_names(const Instrument& instrument);
   StagedFile& staged(std::string name);
 
   OutputFolder& folder_;

@@ -5,11 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "batch/instruments.hpp"
 #include "cli/commands.hpp"
 #include "cli/edition_of.hpp"
 #include "cli/instrument_of.hpp"
 #include "cli/output.hpp"
-#include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_assessment.hpp"
 #include "mgi/report/formats.hpp"
@@ -29,6 +29,7 @@ struct Ready {
   std::vector<Spoken> spoken;  // one, or two
   Assessment assessment;
   Edition edition;
+  const Questionnaire& questionnaire() const { return spoken.front().instrument->questionnaire; }
 };
 
 /// The languages asked for; the questionnaire's own where none is, if reports can be written in it.
@@ -60,18 +61,11 @@ std::optional<Ready> prepare(const std::string& path, const AssessOptions& optio
                                                          : parsed.questionnaire_id;
   const Instrument* instrument = instruments.get(id, folder_of(path));
   if (instrument == nullptr) return std::nullopt;
-  auto loaded = load_assessment(source, parsed, instrument->questionnaire);
-  if (loaded.value) {
-    const Diagnostics more = check_assessment(instrument->questionnaire, *loaded.value);
-    loaded.diagnostics.insert(loaded.diagnostics.end(), more.begin(), more.end());
-    sort_by_place(loaded.diagnostics);
-  }
+  auto loaded = batch::checked_assessment(source, parsed, instrument->questionnaire);
   if (written(loaded.diagnostics)) return std::nullopt;
   const auto edition = edition_of(path, *loaded.value, options.edition);
   if (!edition) return std::nullopt;
   Ready ready{{}, std::move(*loaded.value), *edition};
-  if (ready.assessment.language.empty())
-    ready.assessment.language = instrument->questionnaire.language;
   for (const Language language : languages_of(options, instrument->questionnaire)) {
     // What nobody asked to be translated stays as it is, in whatever language that may be.
     const Instrument* in_it = options.languages.empty()
@@ -124,8 +118,13 @@ std::string joined(const std::vector<std::string>& texts, Several several) {
 
 /// Throws where the options do not go with the format.
 void refuse_unfit(const AssessOptions& options, const Format& format) {
+  if (options.languages.size() > 2)
+    throw Error("--lang takes one language, or two for a bilingual report", ExitCode::usage);
+  if (options.languages.size() == 2 && format.is_data)
+    throw Error(fmt::format("{} is written in one language; give --lang one code", format.id),
+                ExitCode::usage);
   if (!options.explain.empty() && format.is_data)
-    throw Error(fmt::format("--explain writes text; {} holds tables", format.id), ExitCode::usage);
+    throw Error(fmt::format("--explain writes text; {} holds data", format.id), ExitCode::usage);
   if (!options.audience.empty() && format.is_data)
     throw Error(fmt::format("--for writes a document; {} holds data", format.id), ExitCode::usage);
   if (!options.rows.empty() && format.several != Several::table)
@@ -143,8 +142,8 @@ void refuse_unfit_baseline(const Ready& earlier, const Ready& later, const std::
   const auto refuse = [&](std::string_view why) {
     throw Error(fmt::format("'{}' cannot be the baseline: {}", path, why), ExitCode::usage);
   };
-  const Questionnaire& then = earlier.spoken.front().instrument->questionnaire;
-  const Questionnaire& now = later.spoken.front().instrument->questionnaire;
+  const Questionnaire& then = earlier.questionnaire();
+  const Questionnaire& now = later.questionnaire();
   if (then.sha256 != now.sha256) refuse(fmt::format("it does not answer this '{}'", now.id));
   const Jurisdiction& other = earlier.assessment.jurisdiction;
   const Jurisdiction& own = later.assessment.jurisdiction;
@@ -154,19 +153,33 @@ void refuse_unfit_baseline(const Ready& earlier, const Ready& later, const std::
                        to_string(later.assessment.date)));
 }
 
+AssessmentSubject subject_of(const Ready& ready, const Spoken& spoken, const Result& result) {
+  const Instrument& instrument = *spoken.instrument;
+  return {instrument.questionnaire,
+          instrument.frameworks,
+          instrument.glossary,
+          ready.assessment,
+          result,
+          spoken.language,
+          ready.edition,
+          instrument.is_translated && !instrument.translation_reviewed};
+}
+
+AssessmentOptions asked_of(const AssessOptions& options) {
+  AssessmentOptions asked;
+  if (options.output.empty() || options.output == "-") asked.style = terminal_style();
+  if (options.all) asked.gaps = std::numeric_limits<std::size_t>::max();
+  asked.explain = options.explain;
+  asked.rows = options.rows;
+  if (!options.audience.empty()) asked.audience = find_audience(options.audience);
+  return asked;
+}
+
 }  // namespace
 
 ExitCode run_assess(const AssessOptions& options) {
-  if (!options.explain.empty() && options.format == "json")
-    throw Error("--explain writes text; the JSON holds the terms of every number already",
-                ExitCode::usage);
   const Format& format = *find_format(options.format);
   refuse_unfit(options, format);
-  if (options.languages.size() > 2)
-    throw Error("--lang takes one language, or two for a bilingual report", ExitCode::usage);
-  if (options.languages.size() == 2 && !format.bilingual)
-    throw Error(fmt::format("{} is written in one language; give --lang one code", format.id),
-                ExitCode::usage);
   Instruments instruments(options.questionnaire, format.prints_glossary, options.quiet);
   std::vector<Ready> all;
   bool failed = false;
@@ -177,41 +190,31 @@ ExitCode run_assess(const AssessOptions& options) {
     else
       failed = true;
   }
-  std::optional<Ready> baseline;
+  std::optional<Ready> earlier;
   if (!options.baseline.empty()) {
-    baseline = prepare(options.baseline, options, instruments);
-    if (!baseline) failed = true;
+    earlier = prepare(options.baseline, options, instruments);
+    if (!earlier) failed = true;
   }
   if (failed) return ExitCode::findings;
 
+  AssessmentOptions asked = asked_of(options);
+  std::optional<Result> earlier_result;
+  std::optional<AssessmentSubject> baseline;
+  if (earlier) {
+    for (const Ready& ready : all) refuse_unfit_baseline(*earlier, ready, options.baseline);
+    earlier_result = assess(earlier->questionnaire(), earlier->assessment);
+    baseline.emplace(subject_of(*earlier, earlier->spoken.front(), *earlier_result));
+    asked.baseline = &*baseline;
+  }
   std::vector<std::string> texts;
   for (const Ready& ready : all) {
-    AssessmentOptions asked;
-    if (options.output.empty() || options.output == "-") asked.style = terminal_style();
-    if (options.all) asked.gaps = std::numeric_limits<std::size_t>::max();
     asked.frameworks = chosen_frameworks(*ready.spoken.front().instrument, options.by);
-    asked.explain = options.explain;
-    asked.rows = options.rows;
-    const Result result = assess(ready.spoken.front().instrument->questionnaire, ready.assessment);
-    std::vector<AssessmentSubject> subjects;
-    for (const auto& [language, instrument] : ready.spoken)
-      subjects.push_back({instrument->questionnaire, instrument->frameworks, instrument->glossary,
-                          ready.assessment, result, language, ready.edition,
-                          instrument->is_translated && !instrument->translation_reviewed});
-    if (subjects.size() == 2) asked.beside = &subjects.back();
-    if (!options.audience.empty()) asked.audience = find_audience(options.audience);
-    std::optional<Result> earlier_result;
-    std::optional<AssessmentSubject> earlier;
-    if (baseline) {
-      refuse_unfit_baseline(*baseline, ready, options.baseline);
-      const Instrument& instrument = *ready.spoken.front().instrument;
-      earlier_result = assess(instrument.questionnaire, baseline->assessment);
-      earlier.emplace(AssessmentSubject{instrument.questionnaire, instrument.frameworks,
-                                        instrument.glossary, baseline->assessment,
-                                        *earlier_result});
-      asked.baseline = &*earlier;
-    }
-    texts.push_back(format.assessment(subjects.front(), asked));
+    const Result result = assess(ready.questionnaire(), ready.assessment);
+    const AssessmentSubject subject = subject_of(ready, ready.spoken.front(), result);
+    std::optional<AssessmentSubject> beside;
+    if (ready.spoken.size() == 2) beside.emplace(subject_of(ready, ready.spoken.back(), result));
+    asked.beside = beside ? &*beside : nullptr;
+    texts.push_back(format.assessment(subject, asked));
   }
   write_result(options.output, joined(texts, format.several));
   return ExitCode::fine;

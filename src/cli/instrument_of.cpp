@@ -1,6 +1,5 @@
 #include "cli/instrument_of.hpp"
 
-#include <filesystem>
 #include <utility>
 
 #include "batch/instruments.hpp"
@@ -9,10 +8,6 @@
 #include "mgi/load/load_translation.hpp"
 
 namespace mgi {
-
-std::string folder_of(const std::string& path) {
-  return path == "-" ? std::string() : std::filesystem::path(path).parent_path().string();
-}
 
 std::optional<Instrument> instrument_of(Source questionnaire, const std::string& folder,
                                         bool with_glossary, bool quiet) {

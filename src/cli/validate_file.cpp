@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "batch/instruments.hpp"
 #include "cli/validate_translation.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/baseline.hpp"
@@ -62,10 +63,8 @@ void validate_assessment(const std::string& folder, Instruments& instruments, Va
     try {
       if (const Instrument* instrument = instruments.get(id, folder)) {
         const Questionnaire& questionnaire = instrument->questionnaire;
-        loaded = load_assessment(source, parsed, questionnaire);
+        loaded = batch::checked_assessment(source, parsed, questionnaire);
         result.file.indicators = indicator_ids(questionnaire);
-        if (const Assessment* assessment = loaded.for_checks())
-          append(loaded.diagnostics, check_assessment(questionnaire, *assessment));
       } else {
         loaded.diagnostics.push_back({Severity::error, "questionnaire-known",
                                       fmt::format("questionnaire '{}' has errors", id),

@@ -29,6 +29,7 @@ class AssessmentReader {
     read_questionnaire(file);
     read_jurisdiction(file);
     result_.language = file.text("language");
+    if (result_.language.empty()) result_.language = questionnaire_.language;
     result_.round = file.required_text("round");
     file.require("date");
     if (const auto date = read_date(file, "date")) result_.date = *date;

@@ -34,6 +34,10 @@ std::size_t leave_out(std::string& text) {
 
 }  // namespace
 
+std::string_view name(EditionKind kind) {
+  return edition_names.at(static_cast<std::size_t>(kind));
+}
+
 std::size_t confidential_items(const Assessment& assessment) {
   return static_cast<std::size_t>(
       std::ranges::count(assessment.answers, true, &Answer::confidential) +

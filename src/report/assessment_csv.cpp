@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "mgi/score/view.hpp"
 #include "mgi/text/error.hpp"
@@ -26,11 +27,6 @@ std::string joined(const std::vector<std::string>& entries) {
 
 using Subject = AssessmentSubject;
 
-std::string edition_of(const Subject& s) {
-  constexpr std::array<std::string_view, 3> names{"whole", "internal", "public"};
-  return std::string(names.at(static_cast<std::size_t>(s.edition.kind)));
-}
-
 constexpr std::array subject_columns{
     CsvColumn<Subject>{"jurisdiction_code",
                        [](const Subject& s) { return csv_cell(s.assessment.jurisdiction.code); }},
@@ -42,7 +38,7 @@ constexpr std::array subject_columns{
                        [](const Subject& s) { return csv_cell(name(s.assessment.origin)); }},
     CsvColumn<Subject>{"status",
                        [](const Subject& s) { return csv_cell(name(s.assessment.status)); }},
-    CsvColumn<Subject>{"edition", edition_of},
+    CsvColumn<Subject>{"edition", [](const Subject& s) { return csv_cell(name(s.edition.kind)); }},
     CsvColumn<Subject>{"notice",
                        [](const Subject& s) { return csv_cell(words(s.language).head.paper()); }},
     CsvColumn<Subject>{"questionnaire",
@@ -294,75 +290,102 @@ constexpr std::array advice_columns{
 
 // ---- Tables ----
 
-class Table {
+template <typename... Columns>
+std::string head(const Columns&... columns) {
+  std::string line = csv_head(subject_columns);
+  ((line += "," + csv_head(columns)), ...);
+  return line + "\n";
+}
+
+/// The rows of one assessment; each begins with what says whose it is.
+class Rows {
  public:
-  template <typename... Columns>
-  explicit Table(const Subject& subject, const Columns&... columns)
-      : start_(csv_row(subject_columns, subject)), text_(csv_head(subject_columns)) {
-    ((text_ += "," + csv_head(columns)), ...);
-    text_ += '\n';
-  }
+  explicit Rows(const Subject& subject) : start_(csv_row(subject_columns, subject)) {}
   template <typename... Cells>
   void add(const Cells&... cells) {
     text_ += start_;
     ((text_ += "," + cells), ...);
     text_ += '\n';
   }
-  const std::string& text() const { return text_; }
+  std::string take() { return std::move(text_); }
 
  private:
   std::string start_;
   std::string text_;
 };
 
-std::string indicator_table(const Subject& subject) {
-  Table table(subject, indicator_columns);
-  for (std::size_t i = 0; i < subject.questionnaire.indicators.size(); ++i)
-    table.add(csv_row(indicator_columns, IndicatorRow{subject, i}));
-  return table.text();
+std::string indicator_head() {
+  return head(indicator_columns);
 }
 
-std::string section_table(const Subject& subject) {
-  Table table(subject, section_columns, standing_columns<SectionRow>, band_columns);
+std::string indicator_rows(const Subject& subject) {
+  Rows rows(subject);
+  for (std::size_t i = 0; i < subject.questionnaire.indicators.size(); ++i)
+    rows.add(csv_row(indicator_columns, IndicatorRow{subject, i}));
+  return rows.take();
+}
+
+std::string section_head() {
+  return head(section_columns, standing_columns<SectionRow>, band_columns);
+}
+
+std::string section_rows(const Subject& subject) {
+  Rows rows(subject);
   const auto add = [&](const SectionRow& row) {
-    table.add(csv_row(section_columns, row), csv_row(standing_columns<SectionRow>, row),
-              csv_row(band_columns, row));
+    rows.add(csv_row(section_columns, row), csv_row(standing_columns<SectionRow>, row),
+             csv_row(band_columns, row));
   };
   for (std::size_t s = 0; s < subject.questionnaire.sections.size(); ++s) add({subject, s});
   if (subject.questionnaire.has_overall) add({subject, std::nullopt});
-  return table.text();
+  return rows.take();
 }
 
-std::string recommendation_table(const Subject& subject) {
-  Table table(subject, advice_columns);
+std::string recommendation_head() {
+  return head(advice_columns);
+}
+
+std::string recommendation_rows(const Subject& subject) {
+  Rows rows(subject);
   for (std::size_t i = 0; i < subject.result.advice.size(); ++i)
-    table.add(csv_row(advice_columns, AdviceRow{subject, i}));
-  return table.text();
+    rows.add(csv_row(advice_columns, AdviceRow{subject, i}));
+  return rows.take();
 }
 
 std::string code_table(const Subject& subject, const std::vector<const Framework*>& views) {
-  Table table(subject, code_columns, standing_columns<CodeRow>);
+  Rows rows(subject);
   for (const Framework* framework : views)
     for (const CodeScore& score :
          view(subject.questionnaire, subject.assessment, subject.result.scorecard, *framework)) {
       const CodeRow row{*framework, score};
-      table.add(csv_row(code_columns, row), csv_row(standing_columns<CodeRow>, row));
+      rows.add(csv_row(code_columns, row), csv_row(standing_columns<CodeRow>, row));
     }
-  return table.text();
+  return head(code_columns, standing_columns<CodeRow>) + rows.take();
 }
 
 struct RowsWriter {
-  CsvRows rows;
-  std::string (*write)(const Subject&) = nullptr;
+  CsvRows kind;
+  std::string (*head)() = nullptr;
+  std::string (*rows)(const Subject&) = nullptr;
 };
 constexpr std::array writers{
-    RowsWriter{{"indicators", "a row for each indicator"}, indicator_table},
+    RowsWriter{{"indicators", "a row for each indicator"}, indicator_head, indicator_rows},
     RowsWriter{{"sections", "a row for each section, and one for the overall value"},
-               section_table},
-    RowsWriter{{"recommendations", "a row for each recommendation"}, recommendation_table},
+               section_head,
+               section_rows},
+    RowsWriter{{"recommendations", "a row for each recommendation"},
+               recommendation_head,
+               recommendation_rows},
 };
-constexpr std::array kinds{writers[0].rows, writers[1].rows, writers[2].rows};
+constexpr std::array kinds{writers[0].kind, writers[1].kind, writers[2].kind};
 static_assert(kinds.size() == writers.size());
+
+const RowsWriter& writer_of(std::string_view kind) {
+  const auto* const found =
+      std::ranges::find(writers, kind, [](const RowsWriter& writer) { return writer.kind.id; });
+  if (found == writers.end())
+    throw Error(fmt::format("a row of the CSV is no '{}'", kind), ExitCode::usage);
+  return *found;
+}
 
 /// Value, lowest, highest and band of a top section, for a row of the whole.
 using OfTop = CsvColumn<SectionRow>;
@@ -385,13 +408,19 @@ std::span<const CsvRows> csv_rows() {
   return kinds;
 }
 
+std::string csv_table_head(std::string_view kind) {
+  return writer_of(kind).head();
+}
+
+std::string csv_table_rows(const AssessmentSubject& subject, std::string_view kind) {
+  return writer_of(kind).rows(subject);
+}
+
 std::string assessment_csv(const AssessmentSubject& subject, std::string_view rows,
                            const std::vector<const Framework*>& views) {
   if (!views.empty()) return code_table(subject, views);
-  if (rows.empty()) rows = kinds.front().id;
-  for (const RowsWriter& writer : writers)
-    if (writer.rows.id == rows) return writer.write(subject);
-  throw Error(fmt::format("a row of the CSV is no '{}'", rows), ExitCode::usage);
+  const std::string_view kind = rows.empty() ? kinds.front().id : rows;
+  return csv_table_head(kind) + csv_table_rows(subject, kind);
 }
 
 std::string_view csv_name(BandResult::Kind kind) {

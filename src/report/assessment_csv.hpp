@@ -23,6 +23,11 @@ std::span<const CsvRows> csv_rows();
 std::string assessment_csv(const AssessmentSubject& subject, std::string_view rows,
                            const std::vector<const Framework*>& views);
 
+/// The two parts of it, for a table of many assessments: the names of the columns, and the rows of
+/// one. `kind` is an id of `csv_rows()`; another one throws Error (exit 2).
+std::string csv_table_head(std::string_view kind);
+std::string csv_table_rows(const AssessmentSubject& subject, std::string_view kind);
+
 /// The word of the CSV for why a band is said or not: "band", "between", "own-coding", …
 std::string_view csv_name(BandResult::Kind kind);
 

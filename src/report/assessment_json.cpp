@@ -67,9 +67,8 @@ class AssessmentJson {
   }
 
   Json edition() const {
-    constexpr std::array<std::string_view, 3> kinds{"whole", "internal", "public"};
     const LeftOut& left_out = subject_.edition.left_out;
-    return {{"kind", kinds.at(static_cast<std::size_t>(subject_.edition.kind))},
+    return {{"kind", name(subject_.edition.kind)},
             {"left-out",
              {{"evidence", left_out.evidence},
               {"sources", left_out.sources},

@@ -44,18 +44,16 @@ std::string counts_text(const AssessmentSubject& subject,
 class Teller {
  public:
   Teller(Report& report, const AssessmentSubject& subject, const Framework& framework,
-         const AssessmentSubject* earlier)
+         const AssessmentSubject* earlier, const std::optional<Comparison>& comparison)
       : report_(report),
         subject_(subject),
         words_(words_of(subject)),
         own_(audience_words(subject.language).review),
         framework_(framework),
         earlier_(earlier),
+        comparison_(comparison),
         indicators_told_(subject.questionnaire.indicators.size()),
-        advice_told_(subject.result.advice.size()) {
-    if (earlier != nullptr)
-      comparison_ = compare(subject.questionnaire, earlier->assessment, subject.assessment);
-  }
+        advice_told_(subject.result.advice.size()) {}
 
   void tell(const Chapter& chapter) {
     if (!chapter.title.empty()) {
@@ -199,16 +197,17 @@ class Teller {
   const ReviewWords& own_;
   const Framework& framework_;
   const AssessmentSubject* earlier_;
-  std::optional<Comparison> comparison_;
+  const std::optional<Comparison>& comparison_;
   // The code that each was told under in full.
   std::vector<std::optional<std::size_t>> indicators_told_;
   std::vector<std::optional<std::size_t>> advice_told_;
 };
 
-}  // namespace
-
-void add_code_overview(Report& report, const AssessmentSubject& subject, const Framework& framework,
-                       const AssessmentSubject* earlier) {
+/// A table with the counts of each group (of each code where there are no groups), and what changed
+/// since an earlier round, if there is one.
+void add_overview(Report& report, const AssessmentSubject& subject, const Framework& framework,
+                  const std::vector<Chapter>& chapters, const AssessmentSubject* earlier,
+                  const std::optional<Comparison>& comparison) {
   const Words& words = words_of(subject);
   const ReviewWords& own = audience_words(subject.language).review;
   report.heading(2, own.overview());
@@ -216,9 +215,7 @@ void add_code_overview(Report& report, const AssessmentSubject& subject, const F
   constexpr std::array columns{Mark::strength, Mark::begun, Mark::gap, Mark::open};
   Table table{{own.part()}, {}};
   for (const Mark mark : columns) table.columns.push_back(mark_word(words, mark));
-  std::optional<Comparison> comparison;
-  if (earlier != nullptr) {
-    comparison = compare(subject.questionnaire, earlier->assessment, subject.assessment);
+  if (comparison) {
     table.columns.push_back(own.improvement());
     table.columns.push_back(own.worsening());
   }
@@ -232,7 +229,7 @@ void add_code_overview(Report& report, const AssessmentSubject& subject, const F
     }
     table.rows.push_back(std::move(row));
   };
-  for (const Chapter& chapter : chapters_of(subject, framework)) {
+  for (const Chapter& chapter : chapters) {
     if (!chapter.title.empty()) {
       add_row(chapter.title, indicators_of(chapter));
       continue;
@@ -253,10 +250,22 @@ void add_code_overview(Report& report, const AssessmentSubject& subject, const F
   report.paragraph(changes_text(subject, *comparison, all));
 }
 
-void add_code_chapters(Report& report, const AssessmentSubject& subject, const Framework& framework,
-                       const AssessmentSubject* earlier) {
-  Teller teller(report, subject, framework, earlier);
-  for (const Chapter& chapter : chapters_of(subject, framework)) teller.tell(chapter);
+}  // namespace
+
+void add_code_review(Report& report, const AssessmentSubject& subject, const Framework& framework,
+                     const AssessmentSubject* earlier) {
+  if (!framework.note.empty()) report.paragraph(framework.note);
+  const std::vector<Chapter> chapters = chapters_of(subject, framework);
+  std::optional<Comparison> comparison;
+  if (earlier != nullptr)
+    comparison = compare(subject.questionnaire, earlier->assessment, subject.assessment);
+  add_overview(report, subject, framework, chapters, earlier, comparison);
+  Teller teller(report, subject, framework, earlier, comparison);
+  for (const Chapter& chapter : chapters) teller.tell(chapter);
+  report.add(Division{Division::Kind::appendix});
+  report.heading(2, words_of(subject).head.notices());
+  report.paragraph(audience_words(subject.language).review.evidence_elsewhere());
+  add_foot(report, subject);
 }
 
 }  // namespace mgi

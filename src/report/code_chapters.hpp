@@ -4,15 +4,9 @@
 
 namespace mgi {
 
-/// A table with the counts of each group of `framework` (of each code where it has no groups), and
-/// what changed since an earlier round, if there is one.
-void add_code_overview(Report& report, const AssessmentSubject& subject, const Framework& framework,
-                       const AssessmentSubject* earlier);
-
-/// A chapter for each group of `framework` and in it a part for each code that any indicator names:
-/// what is in place, challenges, what is not settled, progress, recommendations, means of
-/// implementation.
-void add_code_chapters(Report& report, const AssessmentSubject& subject, const Framework& framework,
-                       const AssessmentSubject* earlier);
+/// The body and the foot of a document by the codes of `framework`: what a reader must know of it,
+/// an overview, a chapter for each group.
+void add_code_review(Report& report, const AssessmentSubject& subject, const Framework& framework,
+                     const AssessmentSubject* earlier);
 
 }  // namespace mgi

@@ -14,13 +14,7 @@ Report make_gcm_review_report(const AssessmentSubject& subject, const Assessment
   Report report = start_report(subject);
   add_head(report, subject, words.gcm_title(assessment.jurisdiction.name, assessment.round));
   report.paragraph(words.gcm_about());
-  if (!framework.note.empty()) report.paragraph(framework.note);
-  add_code_overview(report, subject, framework, earlier);
-  add_code_chapters(report, subject, framework, earlier);
-  report.add(Division{Division::Kind::appendix});
-  report.heading(2, words_of(subject).head.notices());
-  report.paragraph(words.review.evidence_elsewhere());
-  add_foot(report, subject);
+  add_code_review(report, subject, framework, earlier);
   return report;
 }
 

@@ -14,13 +14,7 @@ Report make_vnr_report(const AssessmentSubject& subject, const AssessmentSubject
   add_head(report, subject, words.vnr_title(assessment.jurisdiction.name, assessment.round));
   report.add(Notice{{words.vnr_notice()}});
   report.paragraph(words.vnr_about());
-  if (!framework.note.empty()) report.paragraph(framework.note);
-  add_code_overview(report, subject, framework, earlier);
-  add_code_chapters(report, subject, framework, earlier);
-  report.add(Division{Division::Kind::appendix});
-  report.heading(2, words_of(subject).head.notices());
-  report.paragraph(words.review.evidence_elsewhere());
-  add_foot(report, subject);
+  add_code_review(report, subject, framework, earlier);
   return report;
 }
 

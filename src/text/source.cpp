@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 #include "mgi/text/error.hpp"
@@ -42,6 +43,10 @@ std::string reason_of(int error) {
 
 Source read_source(const std::string& path) {
   return read_beginning(path, largest_file + 1);
+}
+
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path(path).parent_path().string();
 }
 
 Source read_beginning(const std::string& path, std::size_t size) {

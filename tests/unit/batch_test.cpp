@@ -191,10 +191,10 @@ TEST_CASE("tables, database and single assessments agree", "[batch]") {
     AssessmentSubject subject{instrument.value->questionnaire, instrument.value->frameworks,
                               instrument.value->glossary, *assessment.value, result};
     subject.edition.kind = EditionKind::internal;
-    const std::string section_table = assessment_csv(subject, "sections", {});
-    const std::string answer_table = assessment_csv(subject, "indicators", {});
-    sections += section_table.substr(i == 0 ? 0 : first_line(section_table).size());
-    answers += answer_table.substr(i == 0 ? 0 : first_line(answer_table).size());
+    sections +=
+        i == 0 ? assessment_csv(subject, "sections", {}) : csv_table_rows(subject, "sections");
+    answers +=
+        i == 0 ? assessment_csv(subject, "indicators", {}) : csv_table_rows(subject, "indicators");
     const std::vector<std::string> rows =
         query((place.path / "out/results.sqlite").string(),
               fmt::format("SELECT value FROM scores WHERE assessment = {} AND section = 'overall'",

@@ -193,7 +193,7 @@ struct Assessment {
   std::string questionnaire_id;
   std::string questionnaire_version;  ///< the version the answers were made on
   Jurisdiction jurisdiction;
-  std::string language;  ///< of notes and other words of the file; empty: the questionnaire's
+  std::string language;  ///< of notes and other words of the file; may be empty: not known
   std::string round;
   Date date;
   Origin origin = Origin::government;

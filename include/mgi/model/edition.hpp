@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 #include "mgi/model/assessment.hpp"
 
@@ -12,6 +14,10 @@ enum class EditionKind {
   internal,        ///< holds confidential evidence of a published file
   public_readers,  ///< without what is not for the public
 };
+
+/// What files call them, in that order.
+inline constexpr std::array<std::string_view, 3> edition_names{"whole", "internal", "public"};
+std::string_view name(EditionKind kind);
 
 /// How many items the public edition left out.
 struct LeftOut {

@@ -36,11 +36,11 @@ enum class Several {
 struct Format {
   std::string_view id;
   std::string_view description;
-  bool prints_glossary = false;
-  bool bilingual = false;  ///< can write two languages into one text
+  std::string_view extension;  ///< of the names of its files: ".html"
   std::string (*assessment)(const AssessmentSubject&, const AssessmentOptions&) = nullptr;
   Several several = Several::one_after_another;
-  bool is_data = false;    ///< tables of values, not a report that explains itself
+  bool prints_glossary = false;
+  bool is_data = false;    ///< values in one language, not a report that explains itself
   bool is_binary = false;  ///< nothing for a terminal
 };
 

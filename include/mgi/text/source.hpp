@@ -34,6 +34,9 @@ struct Location {
 /// so that an endless pipe ends in a diagnostic. Throws Error (exit 3) where it cannot be read.
 Source read_source(const std::string& path);
 
+/// The folder that a path leads to; empty for standard input and bare names.
+std::string folder_of(const std::string& path);
+
 /// The first `size` bytes of a file, or all of it where it is smaller. Throws as `read_source`.
 Source read_beginning(const std::string& path, std::size_t size);
 

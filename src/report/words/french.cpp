@@ -114,17 +114,8 @@ constexpr Words french_words{
     .profile =
         {.evidence_confidential = "Les justificatifs sont confidentiels.",
          .confidential = "{0} (confidentiel)",
-         .not_applicable_because = "Sans objet : {0}",
-         .reach = "Stade atteint : {0}.",
-         .sources_of = "Sources : {0}.",
-         .open_comment = "Commentaire non résolu ({0}) : {1}",
-         .priority = "Priorité {0} : {1}",
          .moves_value =
              "Selon la réponse, la valeur de cette section peut varier de {0} au maximum.",
-         .well_developed = "Points bien développés :",
-         .potential = "Possibilités de développement :",
-         .not_settled = "Points en suspens :",
-         .not_applicable = "Sans objet :",
          .at_a_glance = "Vue d'ensemble",
          .jurisdiction = "Pays ou zone",
          .context = "Contexte",

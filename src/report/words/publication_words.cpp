@@ -7,7 +7,6 @@ namespace mgi {
 namespace {
 
 constexpr PublicationWords english{
-    .page_one = "In short",
     .how_much = "How much was answered",
     .strengths = "Main strengths",
     .gaps = "Main gaps",
@@ -52,7 +51,6 @@ constexpr PublicationWords english{
 };
 
 constexpr PublicationWords french{
-    .page_one = "En bref",
     .how_much = "Réponses données",
     .strengths = "Principaux points forts",
     .gaps = "Principales lacunes",
@@ -97,7 +95,6 @@ constexpr PublicationWords french{
 };
 
 constexpr PublicationWords spanish{
-    .page_one = "En síntesis",
     .how_much = "Respuestas dadas",
     .strengths = "Principales fortalezas",
     .gaps = "Principales carencias",
@@ -142,7 +139,6 @@ constexpr PublicationWords spanish{
 };
 
 constexpr PublicationWords arabic{
-    .page_one = "باختصار",
     .how_much = "مدى اكتمال الإجابات",
     .strengths = "أبرز مواطن القوة",
     .gaps = "أبرز الثغرات",

@@ -8,7 +8,6 @@ namespace mgi {
 /// Words that only the full profile and its page need, in one language.
 struct PublicationWords {
   // The parts of a profile.
-  Phrase<> page_one;
   Phrase<> how_much;
   Phrase<> strengths;
   Phrase<> gaps;

@@ -110,16 +110,7 @@ struct SummaryWords {
 struct ProfileWords {
   Phrase<> evidence_confidential;
   Phrase<1> confidential;
-  Phrase<1> not_applicable_because;
-  Phrase<1> reach;
-  Phrase<1> sources_of;
-  Phrase<2> open_comment;  ///< by, text
-  Phrase<2> priority;      ///< number, reason
   Phrase<1> moves_value;
-  Phrase<> well_developed;
-  Phrase<> potential;
-  Phrase<> not_settled;
-  Phrase<> not_applicable;
   Phrase<> at_a_glance;
   Phrase<> jurisdiction;
   Phrase<> context;
