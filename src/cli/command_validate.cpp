@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <span>
+#include <thread>
 #include <utility>
 
+#include "batch/in_order.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/validate_file.hpp"
@@ -64,7 +67,7 @@ bool is_cleared(const Validated& validated) {
 
 /// Mends one file in place, or shows the change; then looks at it again.
 Validated mend(Validated validated, const std::string& path, const ValidateOptions& options,
-               Instruments& instruments) {
+               batch::Instruments::Desk& instruments) {
   const Source before = validated.file.source;
   // What is mended may bring to light what could not be read before, so go on until nothing
   // changes.
@@ -132,6 +135,38 @@ bool fails(const std::vector<CheckedFile>& files, bool strict) {
   });
 }
 
+/// Two threads do not pay for a handful of files, since each has to start and wait.
+std::size_t jobs_for(std::size_t files, const ValidateOptions& options) {
+  constexpr std::size_t files_a_job = 16;
+  if (!options.fix.empty() || options.diff) return 1;
+  return std::clamp<std::size_t>(files / files_a_job, 1,
+                                 std::max(1U, std::thread::hardware_concurrency()));
+}
+
+/// Every file, loaded and checked, in the order of `paths`. Writes what is wrong with
+/// questionnaires that they name, once each.
+std::vector<Validated> validated_files(const std::vector<std::string>& paths,
+                                       const ValidateOptions& options) {
+  batch::Instruments instruments(options.questionnaire, false);
+  const std::size_t jobs = jobs_for(paths.size(), options);
+  std::vector<batch::Instruments::Desk> desks(jobs, batch::Instruments::Desk(instruments));
+  std::vector<Validated> files;
+  std::set<std::string> told;
+  batch::InOrder<Validated>(paths.size(), jobs)
+      .run([&](std::size_t number,
+               std::size_t desk) { return validate_file(paths[number], desks[desk]); },
+           [&](std::size_t number, Validated validated) {
+             if (!options.fix.empty() || options.diff)
+               validated = mend(std::move(validated), paths[number], options, desks.front());
+             if (validated.unusable && told.insert(validated.unusable->text_sha256).second)
+               for (const FileDiagnostics& file : validated.unusable->loaded.files)
+                 if (has_errors(file.diagnostics)) write_diagnostics(file.source, file.diagnostics);
+             files.push_back(std::move(validated));
+           },
+           [] { return false; });
+  return files;
+}
+
 }  // namespace
 
 ExitCode run_validate(const ValidateOptions& options) {
@@ -141,12 +176,8 @@ ExitCode run_validate(const ValidateOptions& options) {
   const std::vector<Accepted> accepted = read_baseline(options.baseline, baseline_source);
   std::vector<bool> used(accepted.size(), false);
 
-  Instruments instruments(options.questionnaire, false, true);
   std::vector<CheckedFile> files;
-  for (const std::string& path : files_of(options.paths)) {
-    Validated validated = validate_file(path, instruments);
-    if (!options.fix.empty() || options.diff)
-      validated = mend(std::move(validated), path, options, instruments);
+  for (Validated& validated : validated_files(files_of(options.paths), options)) {
     CheckedFile& file = files.emplace_back(std::move(validated.file));
     file.diagnostics = apply_allowances(std::move(file.diagnostics), validated.allowances);
     file.diagnostics = apply_settings(std::move(file.diagnostics), options.settings);

@@ -9,7 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "batch/instruments.hpp"
 #include "cli/validate_translation.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/baseline.hpp"
@@ -53,7 +52,8 @@ void validate_questionnaire(const std::string& folder, Validated& result) {
   take(loaded, result);
 }
 
-void validate_assessment(const std::string& folder, Instruments& instruments, Validated& result) {
+void validate_assessment(const std::string& folder, batch::Instruments::Desk& instruments,
+                         Validated& result) {
   const Source& source = result.file.source;
   const ParsedAssessment parsed = parse_assessment(source);
   Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics, parsed.tree};
@@ -61,14 +61,16 @@ void validate_assessment(const std::string& folder, Instruments& instruments, Va
     const std::string id = parsed.questionnaire_id.empty() ? std::string(default_questionnaire())
                                                            : parsed.questionnaire_id;
     try {
-      if (const Instrument* instrument = instruments.get(id, folder)) {
-        const Questionnaire& questionnaire = instrument->questionnaire;
+      const auto known = instruments.get(id, folder);
+      if (known->loaded.value) {
+        const Questionnaire& questionnaire = known->loaded.value->questionnaire;
         loaded = batch::checked_assessment(source, parsed, questionnaire);
         result.file.indicators = indicator_ids(questionnaire);
       } else {
         loaded.diagnostics.push_back({Severity::error, "questionnaire-known",
                                       fmt::format("questionnaire '{}' has errors", id),
                                       parsed.questionnaire_span, "validate it first"});
+        result.unusable = known;
       }
     } catch (const Error& error) {
       loaded.diagnostics.push_back({Severity::error, "questionnaire-known", error.what(),
@@ -126,9 +128,10 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths) {
   return files;
 }
 
-Validated validate_source(Source source, const std::string& folder, Instruments& instruments) {
+Validated validate_source(Source source, const std::string& folder,
+                          batch::Instruments::Desk& instruments) {
   const std::string key = first_key(source);
-  Validated result{{std::move(source), {}, {}, {}}, {}, {}};
+  Validated result{{std::move(source), {}, {}, {}}, {}, {}, {}};
   if (key.starts_with("mgi-")) result.file.kind = key.substr(4);
   const std::string& kind = result.file.kind;
   if (kind == "questionnaire") {
@@ -148,7 +151,7 @@ Validated validate_source(Source source, const std::string& folder, Instruments&
   return result;
 }
 
-Validated validate_file(const std::string& path, Instruments& instruments) {
+Validated validate_file(const std::string& path, batch::Instruments::Desk& instruments) {
   return validate_source(read_source(path), folder_of(path), instruments);
 }
 

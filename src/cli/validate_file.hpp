@@ -1,9 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "cli/instrument_of.hpp"
+#include "batch/instruments.hpp"
 #include "mgi/check/checked_file.hpp"
 #include "mgi/text/allowance.hpp"
 
@@ -14,6 +15,8 @@ struct Validated {
   CheckedFile file;
   std::vector<Allowance> allowances;
   std::string status;  ///< of an assessment: "draft", "cleared", …
+  /// The instrument of an assessment where it has errors of its own.
+  std::shared_ptr<const batch::KnownInstrument> unusable;
 };
 
 /// The files that paths name: folders are searched for .yaml and .yml files whose first key begins
@@ -21,9 +24,10 @@ struct Validated {
 std::vector<std::string> files_of(const std::vector<std::string>& paths);
 
 /// Loads a file by its kind and runs every check on it.
-Validated validate_file(const std::string& path, Instruments& instruments);
+Validated validate_file(const std::string& path, batch::Instruments::Desk& instruments);
 
 /// The same for a text at hand.
-Validated validate_source(Source source, const std::string& folder, Instruments& instruments);
+Validated validate_source(Source source, const std::string& folder,
+                          batch::Instruments::Desk& instruments);
 
 }  // namespace mgi

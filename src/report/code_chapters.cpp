@@ -58,7 +58,7 @@ class Teller {
   void tell(const Chapter& chapter) {
     if (!chapter.title.empty()) {
       report_.add(Division{Division::Kind::chapter});
-      report_.heading(2, chapter.title);
+      report_.add(Heading{2, chapter.title, "group-" + chapter.id});
       report_.paragraph(counts_text(subject_, indicators_of(chapter)));
     }
     for (const Code& code : chapter.codes) tell(code, chapter.title.empty() ? 2 : 3);

@@ -28,20 +28,20 @@ std::vector<Chapter> chapters_of(const AssessmentSubject& subject, const Framewo
        view(subject.questionnaire, subject.assessment, subject.result.scorecard, framework))
     codes.push_back({score.code, std::move(score.indicators)});
   std::vector<Chapter> chapters;
-  const auto take = [&](std::string title, const auto& belongs) {
-    Chapter chapter{std::move(title), {}};
+  const auto take = [&](std::string id, std::string title, const auto& belongs) {
+    Chapter chapter{std::move(id), std::move(title), {}};
     for (Code& code : codes)
       if (!code.indicators.empty() && belongs(code.code))
         chapter.codes.push_back({code.code, std::exchange(code.indicators, {})});
     if (!chapter.codes.empty()) chapters.push_back(std::move(chapter));
   };
   for (const FrameworkGroup& group : framework.groups)
-    take(group.title, [&](std::size_t code) {
+    take(group.id, group.title, [&](std::size_t code) {
       return std::ranges::find(group.codes, code) != group.codes.end();
     });
   const std::string rest =
       framework.groups.empty() ? "" : audience_words(subject.language).review.other_parts();
-  take(rest, [](std::size_t) { return true; });
+  take(rest.empty() ? "" : "other", rest, [](std::size_t) { return true; });
   return chapters;
 }
 

@@ -15,8 +15,9 @@ struct Code {
   std::vector<std::size_t> indicators;
 };
 
-/// What is told in one chapter; the title is empty where the framework has no groups.
+/// What is told in one chapter; id and title are empty where the framework has no groups.
 struct Chapter {
+  std::string id;
   std::string title;
   std::vector<Code> codes;
 };

@@ -12,12 +12,18 @@
 namespace mgi {
 namespace {
 
+/// True where `text` begins with a name between colons, which some renderers show as a picture.
+bool begins_emoji(std::string_view text) {
+  const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", 1);
+  return text.starts_with(':') && end != std::string_view::npos && end > 1 && text[end] == ':';
+}
+
 /// True where character `i` of `text` would mean something to Markdown, HTML or one of the many
 /// renderers that make links of bare addresses.
 bool has_meaning(std::string_view text, std::size_t i) {
   const char c = text[i];
-  if (std::string_view("\\`*_{}[]<>#|~&@").find(c) != std::string_view::npos) return true;
-  if (text.substr(i).starts_with("://")) return true;
+  if (std::string_view("\\`*_{}[]<>#|~&@$").find(c) != std::string_view::npos) return true;
+  if (text.substr(i).starts_with("://") || begins_emoji(text.substr(i))) return true;
   const std::string_view before = text.substr(0, i);
   if (c == '.' && (before.ends_with("www") || before.ends_with("WWW"))) return true;
   if (i == 0) return c == '+' || c == '-' || c == '=';

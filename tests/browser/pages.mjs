@@ -8,20 +8,30 @@ import { folder, mgi, root } from "./tools.mjs";
 const examplia = "examples/examplia-2024.yaml";
 const kenya = "examples/real/kenya-2024.yaml";
 const minister = ["--for", "minister"];
+const gcmReview = ["--for", "gcm-review"];
+const vnr = ["--for", "vnr"];
 
-/** `isProfile`: every question and answer stands on the page; the others are extracts. */
+/**
+ * `isProfile`: every question and answer stands on the page; the others are extracts.
+ * `hasGoals`: the values of the goals stand on it.
+ * `sheets`: the fewest and the most A4 sheets it may take.
+ */
 export const pages = [
-  { name: "examplia-en", file: examplia, languages: ["en"], isProfile: true },
-  { name: "examplia-fr", file: examplia, languages: ["fr"], isProfile: true },
-  { name: "examplia-es", file: examplia, languages: ["es"], isProfile: true },
-  { name: "examplia-ar", file: examplia, languages: ["ar"], isProfile: true },
-  { name: "examplia-en-fr", file: examplia, languages: ["en", "fr"], isProfile: true },
-  { name: "kenya-en", file: kenya, languages: ["en"], isProfile: true },
-  { name: "hostile-en", file: "hostile", languages: ["en"], isProfile: true },
-  { name: "minister-en", file: examplia, languages: ["en"], options: minister },
-  { name: "minister-fr", file: examplia, languages: ["fr"], options: minister },
-  { name: "minister-es", file: examplia, languages: ["es"], options: minister },
-  { name: "minister-ar", file: examplia, languages: ["ar"], options: minister },
+  { name: "examplia-en", file: examplia, languages: ["en"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "examplia-fr", file: examplia, languages: ["fr"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "examplia-es", file: examplia, languages: ["es"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "examplia-ar", file: examplia, languages: ["ar"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "examplia-en-fr", file: examplia, languages: ["en", "fr"], isProfile: true, hasGoals: true, sheets: [20, 110] },
+  { name: "kenya-en", file: kenya, languages: ["en"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "hostile-en", file: "hostile", languages: ["en"], isProfile: true, hasGoals: true, sheets: [20, 75] },
+  { name: "minister-en", file: examplia, languages: ["en"], options: minister, hasGoals: true, sheets: [1, 2] },
+  { name: "minister-fr", file: examplia, languages: ["fr"], options: minister, hasGoals: true, sheets: [1, 2] },
+  { name: "minister-es", file: examplia, languages: ["es"], options: minister, hasGoals: true, sheets: [1, 2] },
+  { name: "minister-ar", file: examplia, languages: ["ar"], options: minister, hasGoals: true, sheets: [1, 2] },
+  { name: "gcm-review-en", file: examplia, languages: ["en"], options: gcmReview, sheets: [5, 60] },
+  { name: "gcm-review-ar", file: examplia, languages: ["ar"], options: gcmReview, sheets: [5, 60] },
+  { name: "vnr-en", file: examplia, languages: ["en"], options: vnr, sheets: [5, 60] },
+  { name: "vnr-fr", file: examplia, languages: ["fr"], options: vnr, sheets: [5, 60] },
 ];
 
 /** Texts that would do harm where one is not escaped; each begins with a word to find it by. */
@@ -55,11 +65,17 @@ const assess = (arguments_) =>
     maxBuffer: 1 << 26,
   });
 
+/** The arguments of `mgi assess` that make `page`. */
+export const asked = (page, languages = page.languages) => [
+  page.file === "hostile" ? writeHostile() : page.file,
+  "--lang",
+  languages.join(","),
+  ...(page.options ?? []),
+];
+
 /** What `mgi assess` writes for `page` in `format` in `languages`. */
-export function written(page, format, languages = page.languages) {
-  const file = page.file === "hostile" ? writeHostile() : page.file;
-  return assess([file, "--lang", languages.join(","), ...(page.options ?? []), "--format", format]);
-}
+export const written = (page, format, languages = page.languages) =>
+  assess([...asked(page, languages), "--format", format]);
 
 /** Writes `page` as HTML; gives its path, its address and its results (one for each language). */
 export function write(page) {

@@ -2,18 +2,7 @@
 import { readFileSync } from "node:fs";
 import { pages, write } from "./pages.mjs";
 import { print, run } from "./print.mjs";
-import { eachOf, finish, plain, require_ } from "./tools.mjs";
-
-/** The words of each sheet, white space and direction marks left out: lines break anywhere. */
-const dense = (text) => plain(text).replace(/\s/g, "");
-
-const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
-
-/** The words of every element of `html` that `pattern` captures. */
-const textsIn = (html, pattern) =>
-  [...html.matchAll(pattern)].map(([, inside]) =>
-    plain(inside.replace(/<[^>]*>/g, " ").replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)),
-  );
+import { dense, eachOf, finish, require_, textsIn } from "./tools.mjs";
 
 /** What may not be the last line of a sheet: headings, captions, heads of tables. */
 const headsIn = (html) =>
@@ -34,8 +23,7 @@ await eachOf(pages.map(write), async (page) => {
   );
   require_(/Tagged: +yes/.test(facts), page.name, "the PDF has no tags for screen readers");
   const sheets = run("pdftotext", ["-layout", path, "-"]).split("\f").slice(0, -1);
-  const least = page.isProfile ? 20 : 1;
-  const most = page.isProfile ? (page.languages.length > 1 ? 110 : 75) : 2;
+  const [least, most] = page.sheets;
   require_(
     sheets.length >= least && sheets.length <= most,
     page.name,
@@ -47,6 +35,9 @@ await eachOf(pages.map(write), async (page) => {
     for (const word of [origins[origin], status])
       require_(running.toLowerCase().includes(word), page.name, `the running head does not say '${word}'`);
   require_(running.length > 10, page.name, "has no running head");
+  const [contents] = textsIn(html, /<nav aria-label="(.*?)"/gs);
+  if (page.isProfile && page.languages.length === 1)
+    require_(dense(sheets[1]).includes(dense(contents)), page.name, "page one does not fit on one sheet");
   const heads = headsIn(html);
   sheets.forEach((sheet, index) => {
     const number = index + 1;

@@ -45,3 +45,14 @@ export const plain = (text) =>
     .replace(/[\u200b-\u200f\u2066-\u2069\u00ad]/g, "")
     .replace(/\s+/g, " ")
     .trim();
+
+/** Text as compared where lines break anywhere: no white space either. */
+export const dense = (text) => plain(text).replace(/\s/g, "");
+
+const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+
+/** The words of every element of `html` that `pattern` captures. */
+export const textsIn = (html, pattern) =>
+  [...html.matchAll(pattern)].map(([, inside]) =>
+    plain(inside.replace(/<[^>]*>/g, " ").replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)),
+  );

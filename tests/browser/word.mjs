@@ -1,21 +1,24 @@
-// The Word documents of docs/reports.md: Markdown goes through pandoc, and every word arrives.
+// The Word documents of docs/reports.md: Markdown goes through pandoc, every word arrives, and every page has the running head.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hostileTexts, pages, results, written } from "./pages.mjs";
-import { finish, folder, plain, require_ } from "./tools.mjs";
+import { asked, hostileTexts, pages, results, written } from "./pages.mjs";
+import { dense, finish, folder, mgi, plain, require_, root, textsIn } from "./tools.mjs";
 
 const pandoc = (arguments_) =>
   execFileSync("pandoc", arguments_, { encoding: "utf8", maxBuffer: 1 << 28 });
 
-/** Makes NAME.docx as docs/reports.md says, and reads it again: pandoc's tree of the document. */
-function throughWord(name, markdown, language) {
-  const from = join(folder, `${name}.md`);
-  const word = join(folder, `${name}.docx`);
-  writeFileSync(from, markdown);
-  const direction = language === "ar" ? ["--metadata", "dir=rtl"] : [];
-  pandoc(["--from", "commonmark+pipe_tables", "--metadata", `lang=${language}`, ...direction, from, "--output", word]);
-  return JSON.parse(pandoc([word, "--to", "json"]));
+/** Makes NAME.docx by scripts/word and reads it again: pandoc's tree of the document, and its running head. */
+function throughWord(page) {
+  const word = join(folder, `${page.name}.docx`);
+  execFileSync(join(root, "scripts/word"), [word, ...asked(page)], {
+    cwd: root,
+    env: { ...process.env, MGI: mgi },
+  });
+  const unzip = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))";
+  const part = (path) => execFileSync("python3", ["-c", unzip, word, path], { encoding: "utf8" });
+  require_(part("word/document.xml").includes('r:id="running-head"'), page.name, "Word has no running head");
+  const [runningHead] = textsIn(part("word/running-head.xml"), /<w:t\b[^>]*>(.*?)<\/w:t>/gs);
+  return { tree: JSON.parse(pandoc([word, "--to", "json"])), runningHead };
 }
 
 const broken = new Set(["Space", "SoftBreak", "LineBreak"]);
@@ -49,17 +52,12 @@ function targetsOf(tree) {
   return targets;
 }
 
-const documents = [
-  ...pages.filter(({ languages }) => languages.length === 1),
-  { name: "gcm-review-en", file: pages[0].file, languages: ["en"], options: ["--for", "gcm-review"] },
-  { name: "vnr-en", file: pages[0].file, languages: ["en"], options: ["--for", "vnr"] },
-];
-
-for (const page of documents) {
-  const [language] = page.languages;
+for (const page of pages.filter(({ languages }) => languages.length === 1)) {
   const [result] = results(page);
-  const tree = throughWord(page.name, written(page, "markdown"), language);
+  const { tree, runningHead } = throughWord(page);
   const words = wordsOf(tree);
+  const [expected] = textsIn(written(page, "html"), /<header class="running">(.*?)<\/header>/gs);
+  require_(dense(runningHead) === dense(expected) && expected.length > 10, page.name, `Word's running head is '${runningHead}'`);
   const titles = new Map(result.indicators.map(({ id, title }) => [id, plain(title)]));
   const listed = [...result.strengths, ...result.gaps].map((found) => found.indicator ?? found);
   const missing = listed.filter((id) => !words.includes(titles.get(id)));
@@ -79,7 +77,7 @@ for (const page of documents) {
 
 // what is not in the words of the file is the program's way to show control characters
 const page = pages.find(({ file }) => file === "hostile");
-const words = wordsOf(throughWord(page.name, written(page, "markdown"), "en"));
+const words = wordsOf(throughWord(page).tree);
 for (const text of hostileTexts.slice(0, -1))
   require_(words.includes(plain(text)), page.name, `Word changes '${text}'`);
 finish(150);

@@ -18,9 +18,10 @@ using namespace mgi;
 namespace {
 
 Diagnostics validated(const std::string& name) {
-  Instruments instruments("", false, true);
+  batch::Instruments instruments("", false);
+  batch::Instruments::Desk desk(instruments);
   const std::string folder = MGI_ROOT "/tests/transcripts/files";
-  Validated result = validate_source(test::file("tests/faults/" + name), folder, instruments);
+  Validated result = validate_source(test::file("tests/faults/" + name), folder, desk);
   return apply_allowances(std::move(result.file.diagnostics), result.allowances);
 }
 
@@ -153,17 +154,19 @@ namespace {
 
 /// The checks that report on the good assessment with `to` in place of `from`.
 std::string said_of_assessment(const std::string& from, const std::string& to) {
-  Instruments instruments("", false, true);
+  batch::Instruments instruments("", false);
+  batch::Instruments::Desk desk(instruments);
   Source source = test::file("tests/faults/assessment/good.yaml");
   source.text = test::changed(source.text, from, to);
   return test::check_ids(
-      validate_source(source, MGI_ROOT "/tests/transcripts/files", instruments).file.diagnostics);
+      validate_source(source, MGI_ROOT "/tests/transcripts/files", desk).file.diagnostics);
 }
 std::string said_of_questionnaire(const std::string& from, const std::string& to) {
-  Instruments instruments("", false, true);
+  batch::Instruments instruments("", false);
+  batch::Instruments::Desk desk(instruments);
   Source source = test::file("tests/faults/questionnaire/good.yaml");
   source.text = test::changed(source.text, from, to);
-  return test::check_ids(validate_source(source, "", instruments).file.diagnostics);
+  return test::check_ids(validate_source(source, "", desk).file.diagnostics);
 }
 
 }  // namespace

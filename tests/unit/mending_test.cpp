@@ -17,8 +17,9 @@ using namespace mgi;
 namespace {
 
 Validated validated(const std::string& text) {
-  Instruments instruments("", false, true);
-  return validate_source(test::text(text), MGI_ROOT "/tests/transcripts/files", instruments);
+  batch::Instruments instruments("", false);
+  batch::Instruments::Desk desk(instruments);
+  return validate_source(test::text(text), MGI_ROOT "/tests/transcripts/files", desk);
 }
 
 std::string mended(const std::string& text, bool guesses = false) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
 #include "assessed.hpp"
@@ -116,6 +117,8 @@ const std::vector<std::string> nasty_texts{
     "[reference][1]",
     "[1]: https://example.org",
     "[^1] footnote",
+    ":smile: and :+1: as pictures",
+    "$x^2$ and $$y$$ as formulas",
     "[x] task",
     "[ ] task",
     "# heading",
@@ -235,6 +238,12 @@ bool is_escapable(char c) {
   return std::ispunct(static_cast<unsigned char>(c)) != 0;
 }
 
+/// True for `:smile:` and its like.
+bool begins_picture(std::string_view text) {
+  static const std::regex shape(":[a-z0-9_+-]+:");
+  return std::regex_search(text.begin(), text.end(), shape, std::regex_constants::match_continuous);
+}
+
 /// The signs with a meaning inside a line, in their order. Escaped ones have none, nor have those
 /// in a code span.
 std::string inline_markup(const std::string& line) {
@@ -249,8 +258,10 @@ std::string inline_markup(const std::string& line) {
       const std::size_t end = line.find('`', i + 1);
       signs += '`';
       if (end != std::string::npos) i = end;
-    } else if (std::string("*_[]<>|~").find(c) != std::string::npos) {
+    } else if (std::string("*_[]<>|~$").find(c) != std::string::npos) {
       signs += c;
+    } else if (c == ':' && begins_picture(std::string_view(line).substr(i))) {
+      signs += c;  // what GitHub shows as a picture
     } else if (c == '&' && i + 1 < line.size() &&
                (std::isalpha(static_cast<unsigned char>(line[i + 1])) != 0 || line[i + 1] == '#')) {
       signs += c;

@@ -14,12 +14,12 @@
     const shown = find.querySelector("output");
     const texts = new Map(answers.map((answer) => [answer, plain(answer.textContent)]));
     // Sections that hold answers disappear with the last of them.
-    const sections = [...document.querySelectorAll("section[id^=section-], section.group")]
+    const sections = [...document.querySelectorAll("section[id], section.group")]
       .filter((section) => section.querySelector("li.answer"));
     const is = (answer, kind) => answer.matches(`.${kind}`) || answer.querySelector(`li.${kind}`);
     for (const section of sections) {
       const heading = section.querySelector("h2, h3");
-      if (!section.id || !heading || section.querySelector("section[id^=section-]")) continue;
+      if (!section.id || !heading || section.querySelector("section[id]")) continue;
       area.append(new Option(heading.textContent, section.id));
     }
 
