@@ -20,7 +20,7 @@ set(cli "text;model;load;check;score;study;report;batch")
 set(doors
   "yaml[.]h|        ^src/load/yaml[.]cpp$"
   "yaml-cpp/|       ^src/load/write_yaml[.]cpp$"
-  "CLI/|            ^src/cli/arguments[.]cpp$"
+  "CLI/|            ^src/cli/arguments[a-z_]*[.][ch]pp$"
   "nlohmann/|       ^src/report/[a-z_]*json[a-z_]*[.][ch]pp$|^src/load/json[.]cpp$"
   "nettle/|         ^src/text/sha256[.]cpp$"
   "utf8proc[.]h|    ^src/text/width[.]cpp$"

@@ -9,7 +9,9 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/arguments_parts.hpp"
 #include "cli/command_batch.hpp"
+#include "cli/command_robustness.hpp"
 #include "cli/command_schema.hpp"
 #include "cli/command_translate.hpp"
 #include "cli/commands.hpp"
@@ -31,6 +33,7 @@ struct Arguments {
   CLI::App app{std::string(description), "mgi"};
   AssessOptions assess;
   batch::Options batch;
+  RobustnessOptions robustness;
   ValidateOptions validate;
   NewOptions new_file;
   ExplainOptions explain;
@@ -45,39 +48,6 @@ std::vector<std::string> format_ids() {
   std::vector<std::string> ids;
   for (const Format& format : formats()) ids.emplace_back(format.id);
   return ids;
-}
-
-void add_questionnaire(CLI::App& command, std::string& questionnaire) {
-  command.add_option("-Q,--questionnaire", questionnaire,
-                     "Use this questionnaire: a file, or the id of a built-in one");
-}
-
-/// Accepts only one of `words`; the description is what completions read.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  const auto refuse_other = [words](const std::string& given) {
-    if (std::ranges::find(words, given) != words.end()) return std::string();
-    const std::string hint = did_you_mean(given, words);
-    return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "),
-                       hint.empty() ? "" : "; " + hint);
-  };
-  return {refuse_other, fmt::format("{{{}}}", fmt::join(words, ",")), "one of"};
-}
-
-void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids) {
-  format = ids.front();
-  command.add_option("-f,--format", format, "How to write the result")
-      ->check(one_of(ids))
-      ->capture_default_str();
-}
-
-void add_edition(CLI::App& command, EditionChoice& edition) {
-  CLI::Option* for_public = command.add_flag(
-      "--public", edition.for_public,
-      "Leave out confidential evidence, notes, comments and the names of preparers");
-  command
-      .add_flag("--internal", edition.internal,
-                "Keep confidential evidence of a published file, and say so on the result")
-      ->excludes(for_public);
 }
 
 void add_assess(Arguments& arguments) {
@@ -306,8 +276,8 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         if (entry.words.empty()) entry.words = words_of(*option);
         continue;
       }
-      constexpr std::array files{"out",           "output",   "from",
-                                 "questionnaire", "baseline", "write-baseline"};
+      constexpr std::array files{"out",      "output",         "from", "questionnaire",
+                                 "baseline", "write-baseline", "log"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
@@ -361,6 +331,7 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   const std::string name = used.empty() ? "help" : used.front()->get_name();
   if (name == "assess") return [arguments] { return run_assess(arguments->assess); };
   if (name == "batch") return [arguments] { return run_batch(arguments->batch); };
+  if (name == "robustness") return [arguments] { return run_robustness(arguments->robustness); };
   if (name == "validate") return [arguments] { return run_validate(arguments->validate); };
   if (name == "new") return [arguments] { return run_new(arguments->new_file); };
   if (name == "explain") return [arguments] { return run_explain(arguments->explain); };
@@ -383,6 +354,7 @@ Action parse_arguments(const std::vector<std::string>& words) {
   app.footer("'mgi help COMMAND' shows the options of a command.");
   add_assess(*arguments);
   add_batch(*arguments);
+  add_robustness(app, arguments->robustness);
   add_validate(*arguments);
   add_new(*arguments);
   add_explain(*arguments);

@@ -108,12 +108,15 @@ void add_head(Report& report, const AssessmentSubject& subject, std::string titl
   report.add(std::move(notice));
 }
 
-void add_foot(Report& report, const AssessmentSubject& subject) {
-  const Words& words = words_of(subject);
-  report.add(Notice{stance(subject.language)});
-  report.paragraph(words.head.made_by(
+std::string made_by(const AssessmentSubject& subject) {
+  return words_of(subject).head.made_by(
       program_version(), subject.questionnaire.id, subject.questionnaire.version,
-      subject.questionnaire.sha256.substr(0, 12), subject.assessment.sha256.substr(0, 12)));
+      subject.questionnaire.sha256.substr(0, 12), subject.assessment.sha256.substr(0, 12));
+}
+
+void add_foot(Report& report, const AssessmentSubject& subject) {
+  report.add(Notice{stance(subject.language)});
+  report.paragraph(made_by(subject));
 }
 
 }  // namespace mgi

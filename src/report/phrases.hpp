@@ -73,6 +73,8 @@ Report start_report(const AssessmentSubject& subject);
 void add_head(Report& report, const AssessmentSubject& subject);
 /// The same under another title.
 void add_head(Report& report, const AssessmentSubject& subject, std::string title);
+/// Versions of the program, the questionnaire and the answers.
+std::string made_by(const AssessmentSubject& subject);
 /// Stance and versions: the last lines of every report.
 void add_foot(Report& report, const AssessmentSubject& subject);
 /// One line of the recommendations: text, triggers, gain, what comes first, source.

@@ -1,0 +1,44 @@
+#include "cli/arguments_parts.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "mgi/text/nearest.hpp"
+
+namespace mgi {
+
+void add_questionnaire(CLI::App& command, std::string& questionnaire) {
+  command.add_option("-Q,--questionnaire", questionnaire,
+                     "Use this questionnaire: a file, or the id of a built-in one");
+}
+
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const auto refuse_other = [words](const std::string& given) {
+    if (std::ranges::find(words, given) != words.end()) return std::string();
+    const std::string hint = did_you_mean(given, words);
+    return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "),
+                       hint.empty() ? "" : "; " + hint);
+  };
+  return {refuse_other, fmt::format("{{{}}}", fmt::join(words, ",")), "one of"};
+}
+
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids) {
+  format = ids.front();
+  command.add_option("-f,--format", format, "How to write the result")
+      ->check(one_of(ids))
+      ->capture_default_str();
+}
+
+void add_edition(CLI::App& command, EditionChoice& edition) {
+  CLI::Option* for_public = command.add_flag(
+      "--public", edition.for_public,
+      "Leave out confidential evidence, notes, comments and the names of preparers");
+  command
+      .add_flag("--internal", edition.internal,
+                "Keep confidential evidence of a published file, and say so on the result")
+      ->excludes(for_public);
+}
+
+}  // namespace mgi

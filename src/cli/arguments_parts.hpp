@@ -1,0 +1,29 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/command_robustness.hpp"
+#include "cli/commands.hpp"
+
+namespace mgi {
+
+// Options that several commands share, and commands whose options fill a file of their own.
+
+/// Accepts only one of `words`; the description is what completions read.
+CLI::Validator one_of(const std::vector<std::string>& words);
+
+/// --questionnaire.
+void add_questionnaire(CLI::App& command, std::string& questionnaire);
+
+/// --format, with the first of `ids` as its default.
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids);
+
+/// --public and --internal.
+void add_edition(CLI::App& command, EditionChoice& edition);
+
+/// The command `robustness`.
+void add_robustness(CLI::App& app, RobustnessOptions& options);
+
+}  // namespace mgi
