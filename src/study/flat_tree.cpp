@@ -109,6 +109,11 @@ class Averages {
     }
   }
 
+  /// An arithmetic mean in all draws at once: the one case that a loop without branches can do.
+  void divide(const Block& weights, double* values) const {
+    for (std::size_t d = 0; d < count_; ++d) values[d] = sum_[d] / weights[d];
+  }
+
   /// The mean in draw `d`, given the sum of the weights.
   double value(std::size_t d, double weight) const {
     if (mean_ == Mean::arithmetic) return sum_[d] / weight;
@@ -151,6 +156,10 @@ void evaluate_section(const Place& place, const FlatTree::Section& section, Room
         place.draws.weights.row(child).data() + place.begin + place.offsets.weights;
     for (std::size_t d = 0; d < place.count; ++d) room.weights[d] += weight[d];
     for (std::size_t m = 0; m < means; ++m) room.averages[m].add(weight, points);
+  }
+  if (means == 1 && section.mean == Mean::arithmetic) {
+    room.averages.front().divide(room.weights, values);
+    return;
   }
   const std::uint8_t* rule = place.draws.rule.data() + place.begin + place.offsets.rule;
   for (std::size_t d = 0; d < place.count; ++d)

@@ -80,7 +80,7 @@ struct AssumptionReach {
 
 struct Robustness {
   std::vector<PlaceRobustness> places;     ///< the questionnaire's sections, then the whole
-  std::array<AssumptionReach, 4> reach;              ///< by `Assumption`
+  std::array<AssumptionReach, 4> reach;    ///< by `Assumption`
   std::size_t with_value = 0;              ///< places with a value in the draws
   std::size_t samples = 0;                 ///< pairs of draws that the indices come from
   std::vector<Crossing> crossings;         ///< by indicator
