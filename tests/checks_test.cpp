@@ -6,7 +6,8 @@
 //   generate.txt        instead of a bad.yaml too large to keep: what grows it from good.yaml
 //   bad.po, good.po     instead of bad.yaml and good.yaml: files of translators
 //   questionnaire.yaml  only where the small questionnaire does not serve the assessments; what a
-//                       translation is of
+//                       translation is of; what a questionnaire mirrors;
+//                       where a crosswalk from the small questionnaire leads
 //   glossary.yaml       in the language of the translation
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@
 #include "mgi/check/checks.hpp"
 #include "mgi/check/settings.hpp"
 #include "mgi/load/baseline.hpp"
+#include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
@@ -146,13 +148,27 @@ Diagnostics diagnose(const Source& source, const fs::path& folder) {
     return joined(source, load_translation(source), [&](const Translation& translation) {
       return check_in_folder(source, translation, folder);
     });
+  if (source.text.starts_with("mgi-crosswalk:"))
+    return joined(source, load_crosswalk(source), [&](const Crosswalk& crosswalk) {
+      const Questionnaire from = test::small_questionnaire();
+      const Questionnaire to = questionnaire_of(folder);
+      const auto side = [&](const CrosswalkSide& named) {
+        return named.id.word == from.id ? &from : named.id.word == to.id ? &to : nullptr;
+      };
+      return check_crosswalk(crosswalk, side(crosswalk.from), side(crosswalk.to));
+    });
   if (source.text.starts_with("mgi-baseline:"))
     return joined(source, load_baseline(source), [](const std::vector<Accepted>& accepted) {
       return stale_entries(accepted, std::vector<bool>(accepted.size(), false));
     });
   if (source.text.starts_with("mgi-questionnaire:"))
-    return joined(source, load_questionnaire(source), [](const Questionnaire& questionnaire) {
-      return check_questionnaire(questionnaire, {questionnaire.own_frameworks});
+    return joined(source, load_questionnaire(source), [&](const Questionnaire& questionnaire) {
+      Diagnostics all = check_questionnaire(questionnaire, {questionnaire.own_frameworks});
+      if (!fs::exists(folder / "questionnaire.yaml")) return all;
+      const Questionnaire other = questionnaire_of(folder);
+      for (Diagnostic& diagnostic : check_mirrors(questionnaire, other.id, &other))
+        all.push_back(std::move(diagnostic));
+      return all;
     });
   const Questionnaire questionnaire = questionnaire_of(folder);
   return joined(source, load_assessment(source, questionnaire), [&](const Assessment& assessment) {

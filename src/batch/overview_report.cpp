@@ -195,6 +195,13 @@ Report make_overview_report(const Overview& overview, const OverviewHead& head) 
   Report report;
   if (!head.for_public) report.running_head = "INTERNAL";
   report.add(Division{Division::Kind::page_one});
+  Notice first;
+  for (const Part* part : parts) {
+    const std::string& line = part->instrument->loaded.value->questionnaire.notice;
+    if (!line.empty() && std::ranges::find(first.lines, line) == first.lines.end())
+      first.lines.push_back(line);
+  }
+  if (!first.lines.empty()) report.add(std::move(first));
   report.heading(1, fmt::format("Overview of {}", assessments_text(all)));
   if (head.for_public)
     report.add(

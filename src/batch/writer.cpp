@@ -120,6 +120,10 @@ void Writer::add_to_database(const Input& input, const FileOutcome& outcome) {
       questionnaires_.emplace(of.sha256, number(questionnaires_));
   if (new_questionnaire) {
     const std::int64_t id = questionnaire->second;
+    if (!of.notice.empty())
+      database_->add("about", std::vector<Value>{fmt::format("notice of {} {} {}", of.id,
+                                                             of.version, of.sha256.substr(0, 12)),
+                                                 of.notice});
     database_->add("questionnaires",
                    std::vector<Value>{id, of.id, of.version, of.title, of.sha256});
     database_->add("sections", section_rows(of, id));

@@ -12,6 +12,7 @@ constexpr CheckSubject on_file = CheckSubject::any_file;
 constexpr CheckSubject on_questionnaire = CheckSubject::questionnaire;
 constexpr CheckSubject on_assessment = CheckSubject::assessment;
 constexpr CheckSubject on_translation = CheckSubject::translation;
+constexpr CheckSubject on_crosswalk = CheckSubject::crosswalk;
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 
@@ -109,11 +110,11 @@ constexpr std::array table{
           "Without it two officials answer the same facts differently. Say what counts as each "
           "answer and which documents show it.",
           rules::guidance_missing},
-    Check{
-        "guidance-key", on_questionnaire, error, "guidance explains an answer that does not exist",
-        "Guidance is given for the choices or items of the scale, and under 'about', 'federation' "
-        "and 'evidence'.",
-        rules::guidance_key},
+    Check{"guidance-key", on_questionnaire, error,
+          "guidance explains an answer that does not exist",
+          "Guidance is given for the choices or items of the scale, and under 'about', "
+          "'federation', 'competence' and 'evidence'.",
+          rules::guidance_key},
     Check{"recommendation-missing", on_questionnaire, warning, "an indicator has no recommendation",
           "A gap that nothing is recommended for leaves the reader alone.",
           rules::recommendation_missing},
@@ -125,6 +126,9 @@ constexpr std::array table{
     Check{"after-cycle", on_questionnaire, error, "indicators wait for each other in a circle",
           "'after:' and 'presupposes:' say what comes first; in a circle nothing can.",
           rules::after_cycle},
+    Check{"mirror-unknown", on_questionnaire, error, "an indicator mirrors one that does not exist",
+          "'mirrors:' names the indicator of another questionnaire that asks the same of another "
+          "level of government. Answers to the two could not be read side by side."},
     // ---- assessments ----
     Check{"questionnaire-known", on_assessment, error,
           "the answers belong to another questionnaire",
@@ -242,6 +246,30 @@ constexpr std::array table{
           "The glossary of the questionnaire, in the language of the text, names words that hurt "
           "or mislead and what to write instead. Questionnaires are looked at too. Small and "
           "capital letters and a plural '-s' do not count; titles of publications are left alone."},
+    // ---- crosswalks ----
+    Check{"crosswalk-questionnaire", on_crosswalk, error,
+          "a crosswalk names a questionnaire that cannot be used",
+          "Its two sides are questionnaires that stand beside it or are built in.", nullptr,
+          nullptr, nullptr, rules::crosswalk_questionnaire},
+    Check{"crosswalk-version", on_crosswalk, error,
+          "a crosswalk was made for another version of a questionnaire",
+          "A question may have changed its meaning since. Somebody has to read the rules again.",
+          nullptr, nullptr, nullptr, rules::crosswalk_version},
+    Check{"crosswalk-indicator", on_crosswalk, error,
+          "a crosswalk names an indicator that does not exist",
+          "Conditions name indicators of the first questionnaire, 'to' those of the second.",
+          nullptr, nullptr, nullptr, rules::crosswalk_indicator},
+    Check{"crosswalk-answer", on_crosswalk, error,
+          "a crosswalk names an answer that its indicator does not have",
+          "'is' lists choices of the scale, 'has' and 'lacks' items of a checklist.", nullptr,
+          nullptr, nullptr, rules::crosswalk_answer},
+    Check{"crosswalk-conflict", on_crosswalk, error, "two answers can follow for one question",
+          "There are answers for which both rules hold, so the result would depend on their order.",
+          nullptr, nullptr, nullptr, rules::crosswalk_conflict},
+    Check{"crosswalk-missing", on_crosswalk, warning, "a crosswalk passes over a question",
+          "Each question of the second questionnaire has a rule, or a sentence under 'open:' that "
+          "says why nothing settles it.",
+          nullptr, nullptr, nullptr, rules::crosswalk_missing},
 };
 
 }  // namespace
@@ -276,6 +304,23 @@ Diagnostics check_translation(const Translation& translation, const Translatable
   Diagnostics diagnostics;
   for (const Check& check : table)
     if (check.of_translation != nullptr) check.of_translation(translation, of, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_mirrors(const Questionnaire& questionnaire, std::string_view other_id,
+                          const Questionnaire* other) {
+  Diagnostics diagnostics;
+  rules::mirror_unknown(questionnaire, other_id, other, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_crosswalk(const Crosswalk& crosswalk, const Questionnaire* from,
+                            const Questionnaire* to) {
+  Diagnostics diagnostics;
+  for (const Check& check : table)
+    if (check.of_crosswalk != nullptr) check.of_crosswalk(crosswalk, from, to, diagnostics);
   sort_by_place(diagnostics);
   return diagnostics;
 }

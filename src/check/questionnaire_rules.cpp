@@ -27,7 +27,7 @@ void guidance_key(const Questionnaire& questionnaire, const Frameworks& /*framew
   for (const Indicator& indicator : questionnaire.indicators) {
     const Scale& scale = questionnaire.scales[indicator.scale];
     if (scale.incomplete || indicator.guidance_incomplete) continue;
-    std::vector<std::string> known{"about", "federation", "evidence"};
+    std::vector<std::string> known(guidance_keys.begin(), guidance_keys.end());
     for (const Choice& choice : scale.choices) known.push_back(choice.id);
     for (const ChecklistItem& item : scale.items) known.push_back(item.id);
     for (const Guidance& guidance : indicator.guidance)
@@ -145,6 +145,28 @@ void recommendation_idle(const Questionnaire& questionnaire, const Frameworks& /
           {Severity::warning, "recommendation-idle",
            fmt::format("nothing can call for recommendation '{}'", recommendation.id),
            recommendation.for_span, "name the indicators whose gaps call for it, or delete it"});
+}
+
+void mirror_unknown(const Questionnaire& questionnaire, std::string_view other_id,
+                    const Questionnaire* other, Diagnostics& diagnostics) {
+  for (const Indicator& indicator : questionnaire.indicators) {
+    if (!indicator.mirrors || indicator.mirrors->questionnaire != other_id) continue;
+    const Mirror& mirror = *indicator.mirrors;
+    if (other == nullptr) {
+      diagnostics.push_back({Severity::error, "mirror-unknown",
+                             fmt::format("'{}' mirrors an indicator of questionnaire '{}', which "
+                                         "cannot be found or read",
+                                         indicator.id, other_id),
+                             mirror.questionnaire_span,
+                             "'mgi list questionnaires' shows the built-in ones"});
+    } else if (!find_indicator(*other, mirror.indicator)) {
+      diagnostics.push_back({Severity::error, "mirror-unknown",
+                             fmt::format("'{}' mirrors '{}', which is no indicator of '{}'",
+                                         indicator.id, mirror.indicator, other_id),
+                             mirror.indicator_span,
+                             did_you_mean(mirror.indicator, indicator_ids(*other))});
+    }
+  }
 }
 
 }  // namespace mgi::rules

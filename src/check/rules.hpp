@@ -31,6 +31,10 @@ void indicator_weight(const Questionnaire& questionnaire, const Frameworks& fram
 void recommendation_idle(const Questionnaire& questionnaire, const Frameworks& frameworks,
                          Diagnostics& diagnostics);
 
+// Of two questionnaires. `other` is nullptr where it cannot be found or has errors.
+void mirror_unknown(const Questionnaire& questionnaire, std::string_view other_id,
+                    const Questionnaire* other, Diagnostics& diagnostics);
+
 // Of assessments.
 void country_code(const Questionnaire& questionnaire, const Assessment& assessment,
                   Diagnostics& diagnostics);
@@ -74,6 +78,20 @@ void translation_unknown_id(const Translation& translation, const Translatable& 
                             Diagnostics& diagnostics);
 void translation_placeholder(const Translation& translation, const Translatable& of,
                              Diagnostics& diagnostics);
+
+// Of crosswalks. A questionnaire is nullptr where it cannot be found or has errors.
+void crosswalk_questionnaire(const Crosswalk& crosswalk, const Questionnaire* from,
+                             const Questionnaire* to, Diagnostics& diagnostics);
+void crosswalk_version(const Crosswalk& crosswalk, const Questionnaire* from,
+                       const Questionnaire* to, Diagnostics& diagnostics);
+void crosswalk_indicator(const Crosswalk& crosswalk, const Questionnaire* from,
+                         const Questionnaire* to, Diagnostics& diagnostics);
+void crosswalk_answer(const Crosswalk& crosswalk, const Questionnaire* from,
+                      const Questionnaire* to, Diagnostics& diagnostics);
+void crosswalk_conflict(const Crosswalk& crosswalk, const Questionnaire* from,
+                        const Questionnaire* to, Diagnostics& diagnostics);
+void crosswalk_missing(const Crosswalk& crosswalk, const Questionnaire* from,
+                       const Questionnaire* to, Diagnostics& diagnostics);
 
 // Of the words of a file.
 void term_avoided(const Translatable& texts, const Glossary& glossary, const Source& source,

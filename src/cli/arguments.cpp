@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>
 
+#include "cli/arguments_instruments.hpp"
 #include "cli/arguments_parts.hpp"
 #include "cli/command_batch.hpp"
 #include "cli/command_robustness.hpp"
@@ -40,15 +40,10 @@ struct Arguments {
   ListOptions list;
   SchemaOptions schema;
   TranslateOptions translate;
+  InstrumentArguments instruments;
   std::string completion_shell;
   std::string help_topic;
 };
-
-std::vector<std::string> format_ids() {
-  std::vector<std::string> ids;
-  for (const Format& format : formats()) ids.emplace_back(format.id);
-  return ids;
-}
 
 void add_assess(Arguments& arguments) {
   AssessOptions& options = arguments.assess;
@@ -277,7 +272,7 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         continue;
       }
       constexpr std::array files{"out",      "output",         "from", "questionnaire",
-                                 "baseline", "write-baseline", "log"};
+                                 "baseline", "write-baseline", "log",  "rules"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
@@ -338,6 +333,11 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   if (name == "schema") return [arguments] { return run_schema(arguments->schema); };
   if (name == "translate") return [arguments] { return run_translate(arguments->translate); };
   if (name == "list") return [arguments] { return run_list(arguments->list); };
+  if (name == "crosswalk")
+    return [arguments] { return run_crosswalk(arguments->instruments.crosswalk); };
+  if (name == "compare")
+    return [arguments] { return run_compare_across(arguments->instruments.across); };
+  if (name == "matrix") return [arguments] { return run_matrix(arguments->instruments.matrix); };
   if (name == "completions")
     return show(
         completion_script(arguments->completion_shell, completion_commands(arguments->app)));
@@ -361,6 +361,7 @@ Action parse_arguments(const std::vector<std::string>& words) {
   add_list(*arguments);
   add_schema(*arguments);
   add_translate(*arguments);
+  add_instrument_commands(app, arguments->instruments);
   add_completions(*arguments);
   add_help(*arguments);
 

@@ -5,9 +5,16 @@
 
 #include <algorithm>
 
+#include "mgi/report/formats.hpp"
 #include "mgi/text/nearest.hpp"
 
 namespace mgi {
+
+std::vector<std::string> format_ids() {
+  std::vector<std::string> ids;
+  for (const Format& format : formats()) ids.emplace_back(format.id);
+  return ids;
+}
 
 void add_questionnaire(CLI::App& command, std::string& questionnaire) {
   command.add_option("-Q,--questionnaire", questionnaire,
@@ -39,6 +46,11 @@ void add_edition(CLI::App& command, EditionChoice& edition) {
       .add_flag("--internal", edition.internal,
                 "Keep confidential evidence of a published file, and say so on the result")
       ->excludes(for_public);
+}
+
+void add_language(CLI::App& command, std::string& language) {
+  command.add_option("--lang", language, "Language of the report: en, fr, es or ar")
+      ->check(one_of(std::vector<std::string>(language_codes.begin(), language_codes.end())));
 }
 
 }  // namespace mgi

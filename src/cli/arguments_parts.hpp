@@ -11,17 +11,23 @@ namespace mgi {
 
 // Options that several commands share, and commands whose options fill a file of their own.
 
+/// The ids of `formats()`.
+std::vector<std::string> format_ids();
+
 /// Accepts only one of `words`; the description is what completions read.
 CLI::Validator one_of(const std::vector<std::string>& words);
 
-/// --questionnaire.
+/// `--questionnaire`.
 void add_questionnaire(CLI::App& command, std::string& questionnaire);
 
-/// --format, with the first of `ids` as its default.
+/// `--format`, one of `ids`; the first is the default.
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids);
 
-/// --public and --internal.
+/// `--public` and `--internal`.
 void add_edition(CLI::App& command, EditionChoice& edition);
+
+/// `--lang`, one language.
+void add_language(CLI::App& command, std::string& language);
 
 /// The command `robustness`.
 void add_robustness(CLI::App& app, RobustnessOptions& options);

@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "mgi/load/baseline.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_assessment.hpp"
+#include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_questionnaire.hpp"
 #include "mgi/load/load_translation.hpp"
@@ -40,6 +42,28 @@ void take(Loaded<T>& loaded, Validated& result) {
   result.status = root_text(*loaded.tree, "status");
 }
 
+/// The questionnaire of that id, if there is one without errors.
+std::optional<Questionnaire> find_questionnaire(const std::string& id, const std::string& folder) {
+  try {
+    return load_questionnaire(find_source(id, folder)).value;
+  } catch (const Error&) {  // the checks report what is named and cannot be found
+    return std::nullopt;
+  }
+}
+
+/// What the indicators of other questionnaires say that are mirrored here.
+Diagnostics diagnose_mirrors(const Questionnaire& questionnaire, const std::string& folder) {
+  std::set<std::string> others;
+  for (const Indicator& indicator : questionnaire.indicators)
+    if (indicator.mirrors) others.insert(indicator.mirrors->questionnaire);
+  Diagnostics diagnostics;
+  for (const std::string& id : others) {
+    const auto other = find_questionnaire(id, folder);
+    append(diagnostics, check_mirrors(questionnaire, id, other ? &*other : nullptr));
+  }
+  return diagnostics;
+}
+
 void validate_questionnaire(const std::string& folder, Validated& result) {
   auto loaded = load_questionnaire(result.file.source);
   if (const Questionnaire* questionnaire = loaded.for_checks()) {
@@ -48,6 +72,7 @@ void validate_questionnaire(const std::string& folder, Validated& result) {
     if (const auto frameworks = load_frameworks_of(*questionnaire, folder, elsewhere))
       append(loaded.diagnostics, check_questionnaire(*questionnaire, *frameworks));
     append(loaded.diagnostics, diagnose_terms(result.file.source, *questionnaire, folder));
+    append(loaded.diagnostics, diagnose_mirrors(*questionnaire, folder));
   }
   take(loaded, result);
 }
@@ -85,6 +110,17 @@ void validate_translation(const std::string& folder, Validated& result) {
   auto loaded = load_translation(result.file.source);
   if (loaded.value)
     append(loaded.diagnostics, diagnose_translation(result.file.source, *loaded.value, folder));
+  take(loaded, result);
+}
+
+void validate_crosswalk(const std::string& folder, Validated& result) {
+  auto loaded = load_crosswalk(result.file.source);
+  if (const Crosswalk* crosswalk = loaded.for_checks()) {
+    const auto from = find_questionnaire(crosswalk->from.id.word, folder);
+    const auto to = find_questionnaire(crosswalk->to.id.word, folder);
+    append(loaded.diagnostics,
+           check_crosswalk(*crosswalk, from ? &*from : nullptr, to ? &*to : nullptr));
+  }
   take(loaded, result);
 }
 
@@ -142,6 +178,8 @@ Validated validate_source(Source source, const std::string& folder,
     validate_with(load_glossary, result);
   } else if (kind == "translation") {
     validate_translation(folder, result);
+  } else if (kind == "crosswalk") {
+    validate_crosswalk(folder, result);
   } else if (kind == "baseline") {
     validate_with(load_baseline, result);
   } else {

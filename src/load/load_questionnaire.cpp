@@ -80,6 +80,8 @@ class QuestionnaireReader {
     result_.title = file.required_text("title");
     result_.language = file.text("language");
     result_.about = file.text("about");
+    result_.notice = file.text("notice");
+    result_.bands_source = file.text("bands-source");
     result_.levels = file.texts("levels");
     result_.glossary = file.text("glossary");
     result_.earlier_versions = file.texts("earlier-versions");

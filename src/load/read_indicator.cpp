@@ -63,6 +63,17 @@ void read_example(YamlNode node, const Reader& of, ReadIndicator& read, Diagnost
   reader.finish();
 }
 
+void read_mirror(Reader& of, Indicator& indicator) {
+  const auto node = of.find("mirrors");
+  if (!node) return;
+  Reader reader(*node, fmt::format("'mirrors' of {}", of.what()), of.diagnostics());
+  Mirror mirror{reader.required_text("questionnaire"), reader.required_text("indicator"),
+                reader.span_of("questionnaire"), reader.span_of("indicator")};
+  reader.finish();
+  if (!mirror.questionnaire.empty() && !mirror.indicator.empty())
+    indicator.mirrors = std::move(mirror);
+}
+
 }  // namespace
 
 ReadIndicator read_indicator(YamlNode node, const IndicatorContext& context, std::size_t index,
@@ -90,6 +101,7 @@ ReadIndicator read_indicator(YamlNode node, const IndicatorContext& context, std
   read.names.presupposes = read_references(reader, "presupposes");
   read.names.after = read_references(reader, "after");
   read_where(reader, context.contexts, indicator);
+  read_mirror(reader, indicator);
   reader.each("examples", [&](YamlNode item) { read_example(item, reader, read, diagnostics); });
   if (!reader.finish()) {
     if (reader.seems_misspelt("scale")) read.names.has_scale = true;

@@ -19,6 +19,7 @@ class Writer {
       : questionnaire_(questionnaire), start_(start), earlier_(start.earlier) {}
 
   std::string write() {
+    if (!questionnaire_.notice.empty()) comment("", questionnaire_.notice);
     head();
     sources();
     conventions();
@@ -73,17 +74,42 @@ class Writer {
       for (const auto& [key, value] : before.groups)
         line(fmt::format("    {}: {}", yaml_scalar(key), yaml_scalar(value)));
     }
-    field("round", start_.round, "for example \"2025\"");
-    line("date:  # the day the answers stand for, for example 2025-06-30");
+    if (start_.same_round) {
+      same_round();
+    } else {
+      field("round", start_.round, "for example \"2025\"");
+      line("date:  # the day the answers stand for, for example 2025-06-30");
+    }
     line(fmt::format("origin: {}  # government, own-coding (from public sources) or simulated",
                      name(earlier_ != nullptr ? earlier_->origin : Origin::government)));
     line("status: draft  # draft, consultation, cleared or published");
     line("");
     comment("", "Who prepared the answers and who was consulted, for example");
     comment("", "- {name: Migration Policy Unit, body: Ministry of the Interior}");
-    line("preparers: []");
+    preparers();
     line("consulted: []");
     line("");
+  }
+
+  /// What a follow-up round would have of its own.
+  void same_round() {
+    if (!earlier_->language.empty())
+      line(fmt::format("language: {}", yaml_scalar(earlier_->language)));
+    line(fmt::format("round: {}", quoted_yaml_scalar(earlier_->round)));
+    line(fmt::format("date: {}", to_string(earlier_->date)));
+    if (!earlier_->about.empty()) line(fmt::format("about: {}", yaml_scalar(earlier_->about)));
+  }
+
+  void preparers() {
+    if (!start_.same_round || earlier_->preparers.empty()) {
+      line("preparers: []");
+      return;
+    }
+    line("preparers:");
+    for (const Party& party : earlier_->preparers) {
+      line(fmt::format("  - name: {}", yaml_scalar(party.name)));
+      if (!party.body.empty()) line(fmt::format("    body: {}", yaml_scalar(party.body)));
+    }
   }
 
   void sources() {
@@ -143,13 +169,15 @@ class Writer {
     line("");
     comment("  ", of.question);
     comment("  ", answers_of(scale));
+    if (!start_.remarks.empty() && !start_.remarks[i].empty()) comment("  ", start_.remarks[i]);
     const Answer* before = earlier_ != nullptr ? &earlier_->answers[i] : nullptr;
     if (before == nullptr ||
         (std::holds_alternative<Unanswered>(before->value) && is_bare(*before))) {
       line(fmt::format("  {}:", of.id));
       return;
     }
-    comment("  ", fmt::format("The answer of round {}: check it again.", earlier_->round));
+    if (!start_.same_round)
+      comment("  ", fmt::format("The answer of round {}: check it again.", earlier_->round));
     carried(of, scale, *before);
   }
 

@@ -90,6 +90,9 @@ void for_each_text(Questionnaire& questionnaire, const TextVisitor& visit) {
   const Walk walk(visit);
   walk.text("title", "title of the questionnaire", questionnaire.title);
   walk.text("about", "about the questionnaire", questionnaire.about);
+  walk.text("notice", "stands first on every report", questionnaire.notice);
+  walk.text("bands-source", "what publishes the names of the bands; follows 'come from'",
+            questionnaire.bands_source);
   for (std::size_t i = 0; i < questionnaire.levels.size(); ++i)
     walk.text(fmt::format("levels/{}", i + 1), "word for a level of sections, singular",
               questionnaire.levels[i]);

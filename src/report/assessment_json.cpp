@@ -25,8 +25,12 @@ class AssessmentJson {
     Json json;
     json["format"] = "mgi-assessment-result";
     json["format-version"] = 1;
-    json["notices"] = {origin_text(subject_), status_text(subject_)};
-    for (const std::string& line : stance(subject_.language)) json["notices"].push_back(line);
+    json["notices"] = Json::array();
+    if (!questionnaire_.notice.empty()) json["notices"].push_back(questionnaire_.notice);
+    json["notices"].push_back(origin_text(subject_));
+    json["notices"].push_back(status_text(subject_));
+    for (const std::string& line : stance(subject_.language, questionnaire_.bands_source))
+      json["notices"].push_back(line);
     json["program"] = {{"name", "mgi"}, {"version", program_version()}};
     json["questionnaire"] = {{"id", questionnaire_.id},
                              {"version", questionnaire_.version},

@@ -23,6 +23,7 @@ constexpr std::array parts{
     Part{CheckSubject::questionnaire, "In questionnaires"},
     Part{CheckSubject::assessment, "In assessments"},
     Part{CheckSubject::translation, "In translations, and in the words of questionnaires"},
+    Part{CheckSubject::crosswalk, "In crosswalks"},
 };
 
 constexpr std::string_view introduction =

@@ -94,6 +94,8 @@ void add_head(Report& report, const AssessmentSubject& subject) {
 }
 
 void add_head(Report& report, const AssessmentSubject& subject, std::string title) {
+  if (const std::string& first = subject.questionnaire.notice; !first.empty())
+    report.add(Notice{{first}});
   const Words& words = words_of(subject);
   const Assessment& assessment = subject.assessment;
   const Jurisdiction& jurisdiction = assessment.jurisdiction;
@@ -115,7 +117,7 @@ std::string made_by(const AssessmentSubject& subject) {
 }
 
 void add_foot(Report& report, const AssessmentSubject& subject) {
-  report.add(Notice{stance(subject.language)});
+  report.add(Notice{stance(subject.language, subject.questionnaire.bands_source)});
   report.paragraph(made_by(subject));
 }
 

@@ -20,8 +20,8 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
 
-constexpr std::array<std::string_view, 4> subject_names{"any file", "questionnaire", "assessment",
-                                                        "translation"};
+constexpr std::array<std::string_view, 5> subject_names{"any file", "questionnaire", "assessment",
+                                                        "translation", "crosswalk"};
 
 std::string ids_text(const Questionnaire& questionnaire,
                      const std::vector<std::size_t>& indicators) {
@@ -37,6 +37,7 @@ std::string guidance_label(const Scale& scale, const std::string& key) {
   for (const ChecklistItem& item : scale.items)
     if (item.id == key) return item.title;
   if (key == "federation") return "In a federation";
+  if (key == "competence") return "If another level is responsible";
   if (key == "evidence") return "Evidence to look for";
   if (key == "about") return "About";
   return key;
@@ -93,6 +94,9 @@ Explanation explain_indicator(const Questionnaire& questionnaire, const Framewor
     facts.emplace_back("Comes after", ids_text(questionnaire, indicator.after));
   if (!indicator.where.empty())
     facts.emplace_back("Concerns", fmt::format("{}", fmt::join(indicator.where, ", ")));
+  if (indicator.mirrors)
+    facts.emplace_back("Mirrors", fmt::format("{} of {}", indicator.mirrors->indicator,
+                                              indicator.mirrors->questionnaire));
   for (const Coding& coding : indicator.codings) {
     const Framework* framework = find_framework(frameworks, coding.framework);
     std::vector<std::string> codes;

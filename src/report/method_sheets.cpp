@@ -40,10 +40,12 @@ void add_method_sheet(Workbook& workbook, const WorkbookPlan& plan) {
   const auto line = [&](std::string_view text, CellStyle style) {
     sheet.text({row++, 0}, text, style);
   };
+  if (!questionnaire.notice.empty()) line(questionnaire.notice, CellStyle::notice);
   line(plan.method_sheet, CellStyle::title);
   line(plan.labels.notices.text(), CellStyle::heading);
   for (const std::string& notice : notices(subject)) line(notice, CellStyle::notice);
-  for (const std::string& notice : stance(subject.language)) line(notice, CellStyle::notice);
+  for (const std::string& notice : stance(subject.language, questionnaire.bands_source))
+    line(notice, CellStyle::notice);
   ++row;
   line(words.profile.method.text(), CellStyle::heading);
   line(words.profile.method_about.text(), CellStyle::wrapped);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mgi/report/audience_report.hpp"
+#include "mgi/report/stance.hpp"
 #include "mgi/score/rounding.hpp"
 #include "mgi/study/compare.hpp"
 #include "report/changes.hpp"
@@ -255,9 +256,10 @@ Report make_minister_report(const AssessmentSubject& subject, const AssessmentSu
   add_strengths(report, subject);
   add_gaps(report, subject, gaps);
   add_certainty(report, subject);
-  const auto& stance = words.head.stance;
-  report.add(Notice{{fmt::format("{} {}", stance[0](), stance[1]()),
-                     fmt::format("{} {}", stance[2](), stance[3]())}});
+  const std::vector<std::string> lines =
+      stance(subject.language, subject.questionnaire.bands_source);
+  report.add(
+      Notice{{fmt::format("{} {}", lines[0], lines[1]), fmt::format("{} {}", lines[2], lines[3])}});
   return report;
 }
 

@@ -22,6 +22,15 @@ std::string list_text(const Words& words, const std::vector<std::string>& texts)
   return fmt::format("{}", fmt::join(texts, words.writing.between_items.text()));
 }
 
+std::vector<std::string> first_notices(const std::vector<const Questionnaire*>& questionnaires) {
+  std::vector<std::string> lines;
+  for (const Questionnaire* questionnaire : questionnaires)
+    if (const std::string& line = questionnaire->notice;
+        !line.empty() && std::ranges::find(lines, line) == lines.end())
+      lines.push_back(line);
+  return lines;
+}
+
 std::string date_text(const Words& words, const Date& date) {
   if (date.month == 0) return fmt::to_string(date.year);
   const std::string month = words.writing.months.at(static_cast<std::size_t>(date.month - 1))();

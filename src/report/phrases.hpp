@@ -23,6 +23,8 @@ Text from_file(const AssessmentSubject& subject, std::string text);
 /// Who answered, and how far the answers are cleared: a sentence each, for page one.
 std::string origin_text(const AssessmentSubject& subject);
 std::string status_text(const AssessmentSubject& subject);
+/// What must be read first: the notice of each questionnaire, each once; may be empty.
+std::vector<std::string> first_notices(const std::vector<const Questionnaire*>& questionnaires);
 /// Which edition this is and what it leaves out; empty where there is nothing to say.
 std::string edition_text(const AssessmentSubject& subject);
 /// "Examplia, 2024".

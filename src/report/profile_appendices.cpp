@@ -9,6 +9,7 @@
 #include "report/phrases.hpp"
 #include "report/profile_parts.hpp"
 #include "report/view_table.hpp"
+#include "report/words/instrument_words.hpp"
 #include "report/words/publication_words.hpp"
 
 namespace mgi {
@@ -158,9 +159,13 @@ void add_method(Report& report, const AssessmentSubject& subject) {
     std::vector<std::string> bands;
     for (const Band& band : questionnaire.bands)
       bands.push_back(words.band_from(band.title, percent(all_words, band.from)));
-    report.paragraph(
-        words.bands(fmt::format("{}", fmt::join(bands, all_words.writing.between_words.text())),
-                    percent(all_words, questionnaire.minimum_coverage)));
+    const std::string list =
+        fmt::format("{}", fmt::join(bands, all_words.writing.between_words.text()));
+    const std::string least = percent(all_words, questionnaire.minimum_coverage);
+    const std::string& source = questionnaire.bands_source;
+    report.paragraph(source.empty()
+                         ? words.bands(list, least)
+                         : instrument_words(subject.language).bands(list, least, source));
   }
   if (!subject.result.advice.empty()) report.paragraph(words.recommendations_about());
 }

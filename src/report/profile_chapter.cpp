@@ -8,6 +8,7 @@
 
 #include "report/phrases.hpp"
 #include "report/profile_parts.hpp"
+#include "report/words/instrument_words.hpp"
 #include "report/words/publication_words.hpp"
 
 namespace mgi {
@@ -64,6 +65,17 @@ Item finding(const AssessmentSubject& subject, std::size_t indicator) {
   return item;
 }
 
+/// How others close the gap, each with a link to the document that tells it.
+Labelled good_practice(const AssessmentSubject& subject, const std::vector<Example>& examples) {
+  const Words& words = words_of(subject);
+  Labelled fact{instrument_words(subject.language).good_practice(), {}};
+  for (const Example& example : examples)
+    fact.texts.emplace_back(
+        example.text + " " + words.writing.in_brackets(example.document + 1), "",
+        "#" + document_anchor(subject.questionnaire.documents[example.document]));
+  return fact;
+}
+
 Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
   const Words& words = words_of(subject);
   const PublicationWords& own = publication_words(subject.language);
@@ -74,6 +86,7 @@ Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
   if (!gap.first.empty()) item.facts.push_back(titles(subject, own.comes_after(), gap.first));
   if (!indicator.priority_reason.empty())
     item.facts.push_back({own.priority(indicator.priority), {indicator.priority_reason}});
+  if (!indicator.examples.empty()) item.facts.push_back(good_practice(subject, indicator.examples));
   const std::string gain = gain_text(subject, gap.gains, {gap.indicator});
   if (!gain.empty()) item.details.emplace_back(words.values.if_closed(gain));
   return item;

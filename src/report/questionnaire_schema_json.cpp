@@ -100,6 +100,10 @@ Json indicator() {
       {"text", "A good practice.", part("required-text"), true},
       {"document", "Id of the document that reports it.", part("required-text"), true},
   });
+  const Json mirror = map_of({
+      {"questionnaire", "Id of the other questionnaire.", part("required-text"), true},
+      {"indicator", "Id of its indicator.", part("required-text"), true},
+  });
   return map_of({
       {"id", "Id of the indicator; it never changes its meaning.", part("id"), true},
       {"section", "Id of the section it stands in.", part("required-text"), true},
@@ -109,7 +113,7 @@ Json indicator() {
       {"weight", "Above 0, relative to its neighbours; default 1.",
        optional(part("number-above-0"))},
       {"guidance",
-       "Map from an answer, or about, federation, evidence, to a text.",
+       "Map from an answer, or about, federation, competence, evidence, to a text.",
        {{"type", {"object", "null"}}, {"additionalProperties", part("text")}}},
       {"frameworks",
        "Map from a framework to codes: {gcm: [8, 9], sdg: 10.7}.",
@@ -120,6 +124,7 @@ Json indicator() {
       {"after", "Indicators that must come first.", part("texts")},
       {"where", "Contexts; outside them 'not-applicable' needs no reason.", part("texts")},
       {"examples", "Good practice that documents report.", list_of(example)},
+      {"mirrors", "The indicator of another questionnaire that asks the same.", optional(mirror)},
   });
 }
 
@@ -195,6 +200,9 @@ std::string questionnaire_schema() {
       {"title", "Its title.", part("required-text"), true},
       {"language", "Language of its texts, for example en.", part("text")},
       {"about", "A paragraph about the questionnaire.", part("text")},
+      {"notice", "What every output says first.", part("text")},
+      {"bands-source", "What publishes the bands; default: they are the project's own.",
+       part("text")},
       {"levels", "The word for each level of sections, singular.", part("texts")},
       {"overall", "The mean of the top sections, or none; default arithmetic.",
        optional(one_of(overall))},

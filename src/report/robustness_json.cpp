@@ -151,7 +151,8 @@ std::string robustness_json(std::span<const RobustnessSubject> subjects) {
   json["format"] = "mgi-robustness";
   json["format-version"] = 1;
   json["notices"] = Json::array();
-  for (const std::string& line : stance(first.of.language)) json["notices"].push_back(line);
+  for (const std::string& line : stance(first.of.language, first.of.questionnaire.bands_source))
+    json["notices"].push_back(line);
   json["program"] = {{"name", "mgi"}, {"version", program_version()}};
   json["language"] = code(first.of.language);
   json["options"] = options_json(first.options);

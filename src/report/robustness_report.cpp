@@ -268,7 +268,7 @@ Report make_robustness_overview(std::span<const RobustnessSubject> subjects) {
     report.paragraph(made_by(subject.of));
   }
   head.limits();
-  report.add(Notice{stance(first.language)});
+  report.add(Notice{stance(first.language, first.questionnaire.bands_source)});
   return report;
 }
 

@@ -39,6 +39,8 @@ class SummarySheet {
   void write_head() {
     const Assessment& assessment = subject_.assessment;
     const Words& words = plan_.words;
+    if (const std::string& first = subject_.questionnaire.notice; !first.empty())
+      line(first, CellStyle::notice);
     line(fmt::format("{}, {}", assessment.jurisdiction.name, assessment.round), CellStyle::title);
     if (!assessment.jurisdiction.name_note.empty())
       line(assessment.jurisdiction.name_note, CellStyle::plain);

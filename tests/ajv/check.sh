@@ -21,7 +21,7 @@ fi
 
 "$mgi" schema questionnaire --output "$folder/questionnaire.json"
 cd -- "$root"
-for questionnaire in tests/transcripts/files/small.yaml questionnaires/mgi-national.yaml \
+for questionnaire in tests/transcripts/files/small.yaml $(grep -l '^mgi-questionnaire:' questionnaires/*.yaml) \
   tests/checks/*/questionnaire.yaml; do
   "$mgi" schema assessment --questionnaire "$questionnaire" --output "$folder/${questionnaire//\//-}.json"
 done

@@ -116,10 +116,11 @@ TEST_CASE("a questionnaire with every fault is told each of them once") {
 50:5 guidance-missing
 50:5 recommendation-missing
 58:15 duplicate-question
-60:5 indicator-weight
-66:9 duplicate-id
-72:59 unknown-reference
-75:39 recommendation-idle
+60:55 mirror-unknown
+61:5 indicator-weight
+67:9 duplicate-id
+73:59 unknown-reference
+76:39 recommendation-idle
 )");
 }
 

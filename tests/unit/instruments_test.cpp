@@ -2,22 +2,54 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
+#include <string>
 
+#include "assessed.hpp"
 #include "catch.hpp"
 #include "files.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
+#include "mgi/report/formats.hpp"
+#include "report/assessment_csv.hpp"
 
 using namespace mgi;
 
 namespace {
 
-Instrument national() {
-  LoadedInstrument loaded = load_instrument(find_source("mgi-national", ""), "", true);
+Instrument instrument(std::string_view id) {
+  LoadedInstrument loaded = load_instrument(find_source(id, ""), "", true);
   for (const FileDiagnostics& file : loaded.files)
     UNSCOPED_INFO(test::shown(file.diagnostics, file.source));
   REQUIRE(loaded.value);
   return *loaded.value;
+}
+
+Instrument national() {
+  return instrument("mgi-national");
+}
+
+/// True if the text stands before everything else that the format shows.
+bool stands_first(const Format& format, const std::string& text, const std::string& report) {
+  const std::size_t end = format.id == "html" ? report.find("<h1") : 20;
+  return report.find(text) < end;
+}
+
+/// How many indicators stand in each section that holds some.
+std::map<std::string, std::size_t> questions_by_section(const Questionnaire& questionnaire) {
+  std::map<std::string, std::size_t> counts;
+  for (const Indicator& indicator : questionnaire.indicators)
+    ++counts[questionnaire.sections[indicator.section].id];
+  return counts;
+}
+
+/// How many indicators carry each code.
+std::map<std::string, std::size_t> questions_by_code(const Questionnaire& questionnaire,
+                                                     std::string_view framework) {
+  std::map<std::string, std::size_t> counts;
+  for (const Indicator& indicator : questionnaire.indicators)
+    for (const std::string& code : codes_of(indicator, framework)) ++counts[code];
+  return counts;
 }
 
 }  // namespace
@@ -77,10 +109,7 @@ TEST_CASE(
 }
 
 TEST_CASE("each of the 23 objectives of the Global Compact has at least two national indicators") {
-  const Questionnaire questionnaire = national().questionnaire;
-  std::map<std::string, int> indicators;
-  for (const Indicator& indicator : questionnaire.indicators)
-    for (const std::string& code : codes_of(indicator, "gcm")) ++indicators[code];
+  auto indicators = questions_by_code(national().questionnaire, "gcm");
   for (int objective = 1; objective <= 23; ++objective) {
     INFO(objective);
     CHECK(indicators[std::to_string(objective)] >= 2);
@@ -137,4 +166,157 @@ TEST_CASE("only the development and gender questions presuppose the migration st
     }
   CHECK(ids ==
         std::set<std::string>{"strategy-development-alignment", "gender-responsive-strategy"});
+}
+
+TEST_CASE("the local questionnaire asks 87 questions in the areas of the national one") {
+  const Questionnaire local = instrument("mgi-local").questionnaire;
+  CHECK(local.indicators.size() == 87);
+  CHECK(questions_by_section(local) == std::map<std::string, std::size_t>{{"services", 14},
+                                                                          {"disasters", 9},
+                                                                          {"discrimination", 9},
+                                                                          {"coherence", 8},
+                                                                          {"trafficking", 6},
+                                                                          {"climate", 6},
+                                                                          {"workers", 6},
+                                                                          {"women", 6},
+                                                                          {"data", 6},
+                                                                          {"partnerships", 6},
+                                                                          {"labour-mobility", 4},
+                                                                          {"diaspora", 4},
+                                                                          {"tracing", 3}});
+  const Questionnaire country = national().questionnaire;
+  REQUIRE(local.sections.size() == country.sections.size());
+  for (std::size_t s = 0; s < local.sections.size(); ++s) {
+    CHECK(local.sections[s].id == country.sections[s].id);
+    CHECK(local.sections[s].title == country.sections[s].title);
+  }
+  CHECK_FALSE(local.has_overall);
+}
+
+TEST_CASE("every local indicator has guidance on whose task it is, and mirrors what exists") {
+  const Questionnaire local = instrument("mgi-local").questionnaire;
+  const Questionnaire country = national().questionnaire;
+  std::size_t mirrored = 0;
+  for (const Indicator& indicator : local.indicators) {
+    INFO(indicator.id);
+    std::set<std::string> keys;
+    for (const Guidance& guidance : indicator.guidance) keys.insert(guidance.key);
+    CHECK(keys.contains("competence"));
+    CHECK(keys.contains("evidence"));
+    CHECK(codes_of(indicator, "dimension").size() == 1);
+    if (!indicator.mirrors) continue;
+    ++mirrored;
+    CHECK(indicator.mirrors->questionnaire == country.id);
+    CHECK(find_indicator(country, indicator.mirrors->indicator));
+  }
+  CHECK(mirrored >= 40);
+}
+
+TEST_CASE("each objective in which a city has a say has a local indicator") {
+  // Borders, detention and social security across borders are matters of the state.
+  const std::set<int> of_the_state{11, 13, 22};
+  const auto indicators = questions_by_code(instrument("mgi-local").questionnaire, "gcm");
+  for (int objective = 1; objective <= 23; ++objective) {
+    INFO(objective);
+    CHECK(indicators.contains(std::to_string(objective)) != of_the_state.contains(objective));
+  }
+}
+
+TEST_CASE("every indicator of every questionnaire has a recommendation with an author") {
+  for (const std::string_view id : {"mgi-national", "mgi-local", "integration", "sdg-10-7-2"}) {
+    const Questionnaire questionnaire = instrument(id).questionnaire;
+    std::set<std::size_t> with_author;
+    for (const Recommendation& recommendation : questionnaire.recommendations)
+      if (questionnaire.documents[recommendation.document].id != "advocacy")
+        with_author.insert(recommendation.indicators.begin(), recommendation.indicators.end());
+    for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i) {
+      INFO(id << " " << questionnaire.indicators[i].id);
+      CHECK(with_author.contains(i));
+    }
+  }
+}
+
+TEST_CASE("integration asks about ten fields and six groups of people") {
+  const Questionnaire questionnaire = instrument("integration").questionnaire;
+  CHECK(questionnaire.indicators.size() == 80);
+  CHECK(questions_by_section(questionnaire).size() == 10);
+  CHECK(questions_by_code(questionnaire, "group").size() == 6);
+}
+
+TEST_CASE("each of the 75 keys of integration is a recommendation or left out with a reason") {
+  const Questionnaire questionnaire = instrument("integration").questionnaire;
+  std::set<std::string> recommendations;
+  for (const Recommendation& recommendation : questionnaire.recommendations)
+    recommendations.insert(recommendation.id);
+  std::map<std::string, int> keys_of_document;
+  std::size_t excluded = 0;
+  std::istringstream lines(test::file("questionnaires/integration-keys.csv").text);
+  std::string line;
+  std::getline(lines, line);
+  CHECK(line == "key,use,reason");
+  while (std::getline(lines, line)) {
+    INFO(line);
+    const std::string key = line.substr(0, line.find(','));
+    const std::string rest = line.substr(key.size() + 1);
+    ++keys_of_document[key.substr(0, key.find('-'))];
+    CHECK(recommendations.contains(key) == rest.starts_with("used,"));
+    if (rest.starts_with("used,")) continue;
+    ++excluded;
+    CHECK(rest.starts_with("excluded,"));
+    CHECK(rest.size() > 30);
+  }
+  CHECK(keys_of_document ==
+        std::map<std::string, int>{{"advocacy", 22}, {"emm2", 25}, {"thematic", 28}});
+  CHECK(excluded == 3);
+  // A recommendation that follows one of the three texts has a key of the list.
+  const std::string keys = test::file("questionnaires/integration-keys.csv").text;
+  for (const Recommendation& recommendation : questionnaire.recommendations) {
+    INFO(recommendation.id);
+    if (questionnaire.documents[recommendation.document].id != "mgi")
+      CHECK(keys.find("\n" + recommendation.id + ",used,") != std::string::npos);
+  }
+}
+
+TEST_CASE("the estimate of the indicator on migration policies has six domains of five questions") {
+  const Questionnaire questionnaire = instrument("sdg-10-7-2").questionnaire;
+  const auto sections = questions_by_section(questionnaire);
+  CHECK(sections.size() == 6);
+  for (const auto& [section, count] : sections) CHECK(count == 5);
+  CHECK(questionnaire.has_overall);
+  CHECK(questionnaire.overall_mean == Mean::arithmetic);
+  CHECK(questionnaire.notice.starts_with("An unofficial estimate; the official value"));
+  std::string bands;
+  for (const Band& band : questionnaire.bands)
+    bands += fmt::format("{} from {}; ", band.title, band.from);
+  CHECK(bands ==
+        "Requires further progress from 0; Partially meets from 0.4; Meets from 0.8; "
+        "Fully meets from 1; ");
+}
+
+TEST_CASE("the notice of a questionnaire stands first in every format and for every reader") {
+  const test::Assessed estimate =
+      test::assessed(test::file("examples/sdg-10-7-2-examplia-2024.yaml"));
+  const AssessmentSubject subject = estimate.subject();
+  const std::string& notice = subject.questionnaire.notice;
+  for (const Format& format : formats()) {
+    if (format.is_data) continue;
+    for (const Audience& audience : audiences()) {
+      INFO(format.id << " for " << audience.id);
+      AssessmentOptions options;
+      options.style.width = 400;
+      options.audience = &audience;
+      const std::string text = format.assessment(subject, options);
+      CHECK(stands_first(format, notice, text));
+    }
+    INFO(format.id);
+    AssessmentOptions options;
+    options.style.width = 400;
+    const std::string text = format.assessment(subject, options);
+    CHECK(stands_first(format, notice, text));
+    CHECK(text.find("Names of levels come from the metadata") != std::string::npos);
+    CHECK(text.find("Names of bands and numbers are this tool's own") == std::string::npos);
+  }
+  CHECK(assessment_json(subject, {}).find("\"notices\": [\n    \"" + notice) != std::string::npos);
+  for (const CsvRows& rows : csv_rows())
+    CHECK(assessment_csv(subject, rows.id, {}).find(notice) != std::string::npos);
 }

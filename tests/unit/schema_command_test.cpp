@@ -167,13 +167,20 @@ TEST_CASE("schemas refuse the bad samples whose fault a schema can tell, and no 
 TEST_CASE("schemas accept the good samples, the examples and the questionnaires") {
   std::vector<std::pair<std::string, JsonSchema*>> files{
       {small_path, &schema_of_questionnaires()},
-      {"questionnaires/mgi-national.yaml", &schema_of_questionnaires()},
       {"tests/transcripts/files/samplia.yaml", &schema_of_answers(small_path)}};
   for (const char* folder : {"examples", "examples/real"})
     for (const auto& entry : fs::directory_iterator(std::string(MGI_ROOT "/") + folder))
       if (entry.path().extension() == ".yaml")
-        files.emplace_back(fs::relative(entry.path(), MGI_ROOT).string(),
-                           &schema_of_answers("questionnaires/mgi-national.yaml"));
+        files.emplace_back(
+            fs::relative(entry.path(), MGI_ROOT).string(),
+            &schema_of_answers(
+                "questionnaires/" +
+                parse_assessment(read_source(entry.path().string())).questionnaire_id + ".yaml"));
+  for (const auto& entry : fs::directory_iterator(MGI_ROOT "/questionnaires"))
+    if (entry.path().extension() == ".yaml" &&
+        read_source(entry.path().string()).text.starts_with("mgi-questionnaire:"))
+      files.emplace_back(fs::relative(entry.path(), MGI_ROOT).string(),
+                         &schema_of_questionnaires());
   for (const Check& check : checks()) {
     const std::string folder = "tests/checks/" + std::string(check.id);
     if (!fs::exists(MGI_ROOT "/" + folder + "/good.yaml")) continue;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "mgi/model/assessment.hpp"
+#include "mgi/model/crosswalk.hpp"
 #include "mgi/model/frameworks.hpp"
 #include "mgi/model/glossary.hpp"
 #include "mgi/model/questionnaire.hpp"
@@ -15,7 +16,7 @@
 namespace mgi {
 
 /// What a check looks at.
-enum class CheckSubject { any_file, questionnaire, assessment, translation };
+enum class CheckSubject { any_file, questionnaire, assessment, translation, crosswalk };
 
 /// A rule that files must keep. Those found while reading, and those that look at the words of a
 /// file (`check_terms`), have no function of their own.
@@ -28,6 +29,8 @@ struct Check {
   void (*of_questionnaire)(const Questionnaire&, const Frameworks&, Diagnostics&) = nullptr;
   void (*of_assessment)(const Questionnaire&, const Assessment&, Diagnostics&) = nullptr;
   void (*of_translation)(const Translation&, const Translatable&, Diagnostics&) = nullptr;
+  void (*of_crosswalk)(const Crosswalk&, const Questionnaire*, const Questionnaire*,
+                       Diagnostics&) = nullptr;
 };
 
 /// All checks, those of loading included, in the order of the documentation.
@@ -39,11 +42,21 @@ const Check* find_check(std::string_view id);
 /// Runs all checks on a loaded questionnaire; diagnostics in file order.
 Diagnostics check_questionnaire(const Questionnaire& questionnaire, const Frameworks& frameworks);
 
+/// `mirror-unknown` for the indicators that mirror one of questionnaire `other_id`, which is
+/// nullptr where it cannot be found or has errors; diagnostics in file order.
+Diagnostics check_mirrors(const Questionnaire& questionnaire, std::string_view other_id,
+                          const Questionnaire* other);
+
 /// Runs all checks on a loaded assessment; diagnostics in file order.
 Diagnostics check_assessment(const Questionnaire& questionnaire, const Assessment& assessment);
 
 /// Runs all checks on a loaded translation of `of`; diagnostics in file order.
 Diagnostics check_translation(const Translation& translation, const Translatable& of);
+
+/// Runs all checks on a loaded crosswalk; `from` and `to` are the questionnaires of its sides, or
+/// nullptr where one cannot be found or has errors. Diagnostics in file order.
+Diagnostics check_crosswalk(const Crosswalk& crosswalk, const Questionnaire* from,
+                            const Questionnaire* to);
 
 /// `term-avoided` for the texts of a file, or of a translation, by the glossary of their language;
 /// `source` is the file. Diagnostics in file order.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "mgi/model/assessment.hpp"
 #include "mgi/model/questionnaire.hpp"
@@ -11,6 +12,8 @@ namespace mgi {
 struct NewAssessment {
   std::string name, code, round;
   const Assessment* earlier = nullptr;  ///< answers to start from; may be nullptr
+  bool same_round = false;  ///< `earlier` is of this very round: its head is kept, nothing is asked
+  std::vector<std::string> remarks{};  ///< a comment for each indicator, or none at all
 };
 
 /// A file to fill in, with every question as a comment above its line. Answers of an earlier round

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -75,7 +76,7 @@ struct Section {
 };
 
 /// A labelled paragraph of guidance: a choice or item of the scale, or "about", "federation",
-/// "evidence".
+/// "competence", "evidence".
 struct Guidance {
   std::string key;
   std::string text;
@@ -96,6 +97,14 @@ struct Coding {
   Span span;                     ///< of the framework's name
 };
 
+/// An indicator of another questionnaire, for another level of government, that asks the same.
+struct Mirror {
+  std::string questionnaire;
+  std::string indicator;
+  Span questionnaire_span;
+  Span indicator_span;
+};
+
 /// A leaf: one question.
 struct Indicator {
   std::string id;
@@ -112,6 +121,7 @@ struct Indicator {
   std::vector<std::size_t> after;        ///< indicators that must come first
   std::vector<std::string> where;  ///< contexts outside which "not applicable" needs no reason
   std::vector<Example> examples;
+  std::optional<Mirror> mirrors;
   Span span;
   Span question_span;
   // Never in a file without errors:
@@ -170,6 +180,8 @@ struct Questionnaire {
   std::string title;
   std::string language;
   std::string about;
+  std::string notice;               ///< stands first on every output; may be empty
+  std::string bands_source;         ///< what publishes its bands; empty: they are this tool's own
   std::vector<std::string> levels;  ///< the word for each depth of sections, singular
   bool has_overall = true;
   Mean overall_mean = Mean::arithmetic;
@@ -192,6 +204,10 @@ struct Questionnaire {
   std::string sha256;               ///< of the file it was read from
   bool weights_incomplete = false;  ///< some, or what they belong to, could not be read; as above
 };
+
+/// The guidance of an indicator that explains no answer, in the order of reading.
+inline constexpr std::array<std::string_view, 4> guidance_keys{"about", "federation", "competence",
+                                                               "evidence"};
 
 /// Indexes by id; nothing where there is none.
 std::optional<std::size_t> find_indicator(const Questionnaire& questionnaire, std::string_view id);
