@@ -11,6 +11,7 @@
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/report/formats.hpp"
+#include "mgi/report/stance.hpp"
 #include "report/assessment_csv.hpp"
 
 using namespace mgi;
@@ -319,4 +320,37 @@ TEST_CASE("the notice of a questionnaire stands first in every format and for ev
   CHECK(assessment_json(subject, {}).find("\"notices\": [\n    \"" + notice) != std::string::npos);
   for (const CsvRows& rows : csv_rows())
     CHECK(assessment_csv(subject, rows.id, {}).find(notice) != std::string::npos);
+}
+
+TEST_CASE("good practice stands beside the gap, with the document that reports it") {
+  const test::Assessed integration =
+      test::assessed(test::file("examples/integration-examplia-2025.yaml"));
+  const Questionnaire& questionnaire = integration.instrument.questionnaire;
+  const std::string text = render_markdown(make_profile_report(integration.subject()));
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i) {
+    const bool gap = is_gap(integration.result.scorecard.indicators[i]);
+    for (const Example& example : questionnaire.indicators[i].examples) {
+      INFO(example.text);
+      CHECK((text.find(example.text) != std::string::npos) == gap);
+      if (!gap) continue;
+      ++shown;
+      CHECK(text.find(questionnaire.documents[example.document].title) != std::string::npos);
+    }
+  }
+  CHECK(shown >= 1);
+}
+
+TEST_CASE("in every language the stance says who publishes bands that are not this tool's own") {
+  for (std::size_t l = 0; l < language_codes.size(); ++l) {
+    const auto language = static_cast<Language>(l);
+    INFO(code(language));
+    const std::vector<std::string> own = stance(language);
+    const std::vector<std::string> others = stance(language, "a source of bands");
+    REQUIRE(own.size() == others.size());
+    for (std::size_t line = 0; line < own.size(); ++line) {
+      CHECK((own[line] == others[line]) == (line != 1));
+      CHECK((others[line].find("a source of bands") != std::string::npos) == (line == 1));
+    }
+  }
 }
