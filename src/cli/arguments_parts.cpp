@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "mgi/report/formats.hpp"
+#include "mgi/report/language.hpp"
 #include "mgi/text/nearest.hpp"
 
 namespace mgi {

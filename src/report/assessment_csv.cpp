@@ -9,7 +9,7 @@
 #include "mgi/score/view.hpp"
 #include "mgi/text/error.hpp"
 #include "report/csv.hpp"
-#include "report/words/words.hpp"
+#include "report/phrases.hpp"
 
 namespace mgi {
 namespace {
@@ -27,12 +27,6 @@ std::string joined(const std::vector<std::string>& entries) {
 
 using Subject = AssessmentSubject;
 
-/// What the questionnaire puts first, and the stance in one line.
-std::string notice_of(const Subject& subject) {
-  const std::string& first = subject.questionnaire.notice;
-  return (first.empty() ? "" : first + " ") + words(subject.language).head.paper();
-}
-
 constexpr std::array subject_columns{
     CsvColumn<Subject>{"jurisdiction_code",
                        [](const Subject& s) { return csv_cell(s.assessment.jurisdiction.code); }},
@@ -45,7 +39,7 @@ constexpr std::array subject_columns{
     CsvColumn<Subject>{"status",
                        [](const Subject& s) { return csv_cell(name(s.assessment.status)); }},
     CsvColumn<Subject>{"edition", [](const Subject& s) { return csv_cell(name(s.edition.kind)); }},
-    CsvColumn<Subject>{"notice", [](const Subject& s) { return csv_cell(notice_of(s)); }},
+    CsvColumn<Subject>{"notice", [](const Subject& s) { return csv_cell(notice_line(s)); }},
     CsvColumn<Subject>{"questionnaire",
                        [](const Subject& s) { return csv_cell(s.questionnaire.id); }},
     CsvColumn<Subject>{"questionnaire_version",

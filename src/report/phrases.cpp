@@ -22,6 +22,11 @@ std::string list_text(const Words& words, const std::vector<std::string>& texts)
   return fmt::format("{}", fmt::join(texts, words.writing.between_items.text()));
 }
 
+std::string notice_line(const AssessmentSubject& subject) {
+  const std::string& first = subject.questionnaire.notice;
+  return (first.empty() ? "" : first + " ") + words_of(subject).head.paper();
+}
+
 std::vector<std::string> first_notices(const std::vector<const Questionnaire*>& questionnaires) {
   std::vector<std::string> lines;
   for (const Questionnaire* questionnaire : questionnaires)

@@ -25,6 +25,8 @@ std::string origin_text(const AssessmentSubject& subject);
 std::string status_text(const AssessmentSubject& subject);
 /// What must be read first: the notice of each questionnaire, each once; may be empty.
 std::vector<std::string> first_notices(const std::vector<const Questionnaire*>& questionnaires);
+/// What the questionnaire puts first, and the stance in one line: for a cell of a table.
+std::string notice_line(const AssessmentSubject& subject);
 /// Which edition this is and what it leaves out; empty where there is nothing to say.
 std::string edition_text(const AssessmentSubject& subject);
 /// "Examplia, 2024".

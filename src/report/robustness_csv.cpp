@@ -54,8 +54,8 @@ constexpr std::array columns{
         "status", [](const PlaceRow& r) { return csv_cell(name(r.subject.of.assessment.status)); }},
     CsvColumn<PlaceRow>{
         "edition", [](const PlaceRow& r) { return csv_cell(name(r.subject.of.edition.kind)); }},
-    CsvColumn<PlaceRow>{
-        "notice", [](const PlaceRow& r) { return csv_cell(words_of(r.subject.of).head.paper()); }},
+    CsvColumn<PlaceRow>{"notice",
+                        [](const PlaceRow& r) { return csv_cell(notice_line(r.subject.of)); }},
     CsvColumn<PlaceRow>{"questionnaire",
                         [](const PlaceRow& r) { return csv_cell(r.questionnaire().id); }},
     CsvColumn<PlaceRow>{"questionnaire_version",

@@ -150,7 +150,10 @@ std::string robustness_json(std::span<const RobustnessSubject> subjects) {
   Json json;
   json["format"] = "mgi-robustness";
   json["format-version"] = 1;
-  json["notices"] = Json::array();
+  std::vector<const Questionnaire*> questionnaires;
+  for (const RobustnessSubject& subject : subjects)
+    questionnaires.push_back(&subject.of.questionnaire);
+  json["notices"] = first_notices(questionnaires);
   for (const std::string& line : stance(first.of.language, first.of.questionnaire.bands_source))
     json["notices"].push_back(line);
   json["program"] = {{"name", "mgi"}, {"version", program_version()}};

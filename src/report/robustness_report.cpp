@@ -251,6 +251,11 @@ Report make_robustness_overview(std::span<const RobustnessSubject> subjects) {
   const AssessmentSubject& first = subjects.front().of;
   const Words& words = words_of(first);
   Report report{first.language, {}, {}};
+  std::vector<const Questionnaire*> questionnaires;
+  for (const RobustnessSubject& subject : subjects)
+    questionnaires.push_back(&subject.of.questionnaire);
+  if (auto lines = first_notices(questionnaires); !lines.empty())
+    report.add(Notice{std::move(lines)});
   report.heading(1, counted(words, robustness_words(first.language).many, subjects.size()));
   report.add(Notice{{words.head.paper()}});
   RobustnessWriter head(subjects.front(), report);

@@ -52,7 +52,7 @@ Draws make_draws(const Questionnaire& questionnaire, const DrawOptions& options,
   std::vector<double> numbers(options.draws);
   if (options.varies(Assumption::rule)) {
     fill_uniform(options.seed, rule_node, numbers);
-    const double rules = static_cast<double>(options.rules.size() + 1);
+    const auto rules = static_cast<double>(options.rules.size() + 1);
     std::ranges::transform(numbers, draws.rule.begin(), [&](double number) {
       return static_cast<std::uint8_t>(number * rules);
     });

@@ -25,7 +25,7 @@ double least_reaching(double limit) {
 
 Spread spread_of(std::span<const double> values, std::vector<double>& room) {
   Spread spread;
-  const double count = static_cast<double>(values.size());
+  const auto count = static_cast<double>(values.size());
   for (const double value : values) spread.mean += value;
   spread.mean /= count;
   double squares = 0;
@@ -57,7 +57,7 @@ BandShares shares_for(const SectionScore& score, const DrawOptions& options) {
 /// The share of the values in each band, given where the bands begin.
 std::vector<double> shares_in(std::span<const double> values, std::span<const double> limits) {
   std::vector<double> shares;
-  const double count = static_cast<double>(values.size());
+  const auto count = static_cast<double>(values.size());
   double above = 1;
   for (std::size_t band = 0; band < limits.size(); ++band) {
     double next = 0;

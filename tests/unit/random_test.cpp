@@ -35,7 +35,7 @@ TEST_CASE("random: a row filled at once holds the same numbers as one by one") {
   }
 }
 
-TEST_CASE("random: seed, draw and node each change the number, and it lies in [0, 1)") {
+TEST_CASE("random: seed, draw and node each change the number, and it lies from 0 to below 1") {
   const double number = uniform(1, 2, 3);
   CHECK(number != uniform(2, 2, 3));
   CHECK(number != uniform(1, 3, 3));
