@@ -107,8 +107,8 @@ async function checkBare(page) {
 }
 
 await eachOf(pages.map(write), async (page) => {
-  for (const scheme of ["light", "dark"])
-    for (const width of [320, 390, 1280]) await checkDrawn(page, scheme, width);
+  for (const width of [320, 390, 1280]) await checkDrawn(page, "light", width);
+  for (const width of [390, 1280]) await checkDrawn(page, "dark", width);
   await checkStructure(page);
   await checkBare(page);
 });
