@@ -8,6 +8,7 @@
 //   questionnaire.yaml  only where the small questionnaire does not serve the assessments; what a
 //                       translation is of; what a questionnaire mirrors;
 //                       where a crosswalk from the small questionnaire leads
+//                       what statements are about is the small questionnaire
 //   glossary.yaml       in the language of the translation
 #include <algorithm>
 #include <array>
@@ -27,6 +28,7 @@
 #include "mgi/load/baseline.hpp"
 #include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
+#include "mgi/load/load_statements.hpp"
 #include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
 #include "mgi/load/translation_exchange.hpp"
@@ -156,6 +158,10 @@ Diagnostics diagnose(const Source& source, const fs::path& folder) {
         return named.id.word == from.id ? &from : named.id.word == to.id ? &to : nullptr;
       };
       return check_crosswalk(crosswalk, side(crosswalk.from), side(crosswalk.to));
+    });
+  if (source.text.starts_with("mgi-highlights:"))
+    return joined(source, load_statements(source), [&](const Statements& statements) {
+      return check_statements(statements, questionnaire_of(folder));
     });
   if (source.text.starts_with("mgi-baseline:"))
     return joined(source, load_baseline(source), [](const std::vector<Accepted>& accepted) {

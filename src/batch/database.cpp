@@ -130,7 +130,8 @@ void Database::finish() {
   static_cast<void>(handle_->connection.release());  // closed
 }
 
-std::vector<std::string> query(const std::string& path, const std::string& sql) {
+void each_row(const std::string& path, const std::string& sql,
+              const std::function<void(std::span<const std::string>)>& take) {
   sqlite3* connection = nullptr;
   const int opened = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READONLY, nullptr);
   const Connection owner(connection);
@@ -140,16 +141,26 @@ std::vector<std::string> query(const std::string& path, const std::string& sql) 
   if (sqlite3_prepare_v2(connection, sql.c_str(), -1, &made, nullptr) != SQLITE_OK)
     throw Error(fmt::format("'{}': {}", path, sqlite3_errmsg(connection)));
   const Statement statement(made);
-  std::vector<std::string> rows;
-  while (sqlite3_step(statement.get()) == SQLITE_ROW) {
-    std::string& row = rows.emplace_back();
-    for (int c = 0; c < sqlite3_column_count(statement.get()); ++c) {
-      if (c > 0) row += '|';
+  std::vector<std::string> cells(static_cast<std::size_t>(sqlite3_column_count(made)));
+  int step = SQLITE_ROW;
+  while ((step = sqlite3_step(made)) == SQLITE_ROW) {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
       // SQLite hands out bytes as unsigned; they are the same text.
-      if (const unsigned char* text = sqlite3_column_text(statement.get(), c))
-        row += reinterpret_cast<const char*>(text);  // NOLINT(*-reinterpret-cast)
+      const unsigned char* text = sqlite3_column_text(made, static_cast<int>(c));
+      cells[c] = text == nullptr ? "" : reinterpret_cast<const char*>(text);  // NOLINT(*-cast)
     }
+    take(cells);
   }
+  if (step != SQLITE_DONE)
+    throw Error(fmt::format("cannot read '{}': {}", path, sqlite3_errmsg(connection)));
+}
+
+std::vector<std::string> query(const std::string& path, const std::string& sql) {
+  std::vector<std::string> rows;
+  each_row(path, sql, [&](std::span<const std::string> cells) {
+    std::string& row = rows.emplace_back();
+    for (std::size_t c = 0; c < cells.size(); ++c) row += (c > 0 ? "|" : "") + cells[c];
+  });
   return rows;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -34,6 +35,11 @@ class Database {
   struct Handle;
   std::unique_ptr<Handle> handle_;
 };
+
+/// Calls `take` with the cells of each row that a query gives, as text; NULL is empty. Throws Error
+/// (exit 3) where the file is no database or has no such tables.
+void each_row(const std::string& path, const std::string& sql,
+              const std::function<void(std::span<const std::string>)>& take);
 
 /// The rows that a query gives, cells as text joined by '|', as the shell of SQLite prints them.
 /// Throws Error where the file or the query is not right.

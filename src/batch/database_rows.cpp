@@ -27,13 +27,14 @@ constexpr std::array heads{
     DatabaseTable{"jurisdictions", 4,
                   "id INTEGER PRIMARY KEY, code TEXT NOT NULL, level TEXT NOT NULL, "
                   "name TEXT NOT NULL, UNIQUE (code, level))"},
-    DatabaseTable{"assessments", 12,
+    DatabaseTable{"assessments", 13,
                   "id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, "
                   "jurisdiction INTEGER NOT NULL REFERENCES jurisdictions, "
                   "questionnaire INTEGER NOT NULL REFERENCES questionnaires, "
                   "round TEXT NOT NULL, date TEXT NOT NULL, origin TEXT NOT NULL, "
                   "status TEXT NOT NULL, name TEXT NOT NULL, name_note TEXT NOT NULL, "
                   "language TEXT NOT NULL, sha256 TEXT NOT NULL, "
+                  "share_as_example INTEGER NOT NULL, "
                   "UNIQUE (jurisdiction, round, questionnaire))"},
 };
 
@@ -67,6 +68,9 @@ constexpr std::array<DatabaseTable, row_tables> tables{
                   "position INTEGER NOT NULL, recommendation TEXT NOT NULL, text TEXT NOT NULL, "
                   "triggers TEXT NOT NULL, document TEXT NOT NULL, overall_gain REAL, "
                   "PRIMARY KEY (assessment, position)) WITHOUT ROWID"},
+    DatabaseTable{"assessment_groups", 3,
+                  "assessment INTEGER NOT NULL REFERENCES assessments, key TEXT NOT NULL, "
+                  "value TEXT NOT NULL, PRIMARY KEY (assessment, key)) WITHOUT ROWID"},
 };
 
 constexpr std::array<std::string_view, 5> indexes{
@@ -100,6 +104,7 @@ class Rows {
     rows_.date = to_string(assessment.date);
     rows_.language = assessment.language;
     rows_.sha256 = assessment.sha256;
+    rows_.share_as_example = assessment.share_as_example ? 1 : 0;
     const std::vector<SectionScore>& sections = of_.result.scorecard.sections;
     for (std::size_t s = 0; s < sections.size(); ++s)
       add_score(of_.questionnaire.sections[s].id, sections[s]);
@@ -108,6 +113,8 @@ class Rows {
     for (std::size_t i = 0; i < assessment.answers.size(); ++i) add_answer(i);
     for (const EvidenceSource& source : assessment.sources) add_source(source);
     for (std::size_t a = 0; a < of_.result.advice.size(); ++a) add_advice(a);
+    for (const auto& [key, value] : assessment.jurisdiction.groups)
+      add(RowTable::groups, key, value);
     return std::move(rows_);
   }
 

@@ -26,8 +26,8 @@ struct DatabaseTable {
 
 /// The tables whose rows come from one assessment each; all begin with the assessment's number,
 /// which the rows below leave out.
-enum class RowTable { scores, answers, sources, citations, recommendations };
-inline constexpr std::size_t row_tables = 5;
+enum class RowTable { scores, answers, sources, citations, recommendations, groups };
+inline constexpr std::size_t row_tables = 6;
 const DatabaseTable& database_table(RowTable table);
 
 /// The other tables: about, questionnaires, sections, indicators, jurisdictions, assessments.
@@ -39,6 +39,7 @@ std::span<const std::string_view> database_indexes();
 /// What results.sqlite holds of one assessment.
 struct DatabaseRows {
   std::string name, name_note, date, language, sha256;
+  std::uint64_t share_as_example = 0;  ///< 1: yes
   /// Cells row after row; a row is one column shorter than its table.
   std::array<std::vector<Value>, row_tables> tables;
 };

@@ -18,7 +18,7 @@
 namespace mgi::batch {
 namespace {
 
-constexpr std::string_view head = "mgi-batch-results 1\n";
+constexpr std::string_view head = "mgi-batch-results 2\n";
 
 // ---- Values as bytes, and back. The file never leaves the machine that wrote it. ----
 
@@ -150,6 +150,7 @@ void fields(Archive& archive, Outcome& outcome, Instrument& instrument_sha256) {
   archive(rows.date);
   archive(rows.language);
   archive(rows.sha256);
+  archive(rows.share_as_example);
   for (auto& table : rows.tables) archive(table);
 }
 

@@ -35,13 +35,8 @@ bool keep(const Diagnostics& diagnostics, const Source& source, bool for_public,
   return has_errors(diagnostics);
 }
 
-/// What may be counted, as the edition shows it.
-struct ReadyAssessment {
-  Assessment assessment;
-  Edition edition;
-};
+}  // namespace
 
-/// Loads and checks; nothing and the reason in `outcome` where the file does not count.
 std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source& source,
                                                 bool for_public, Instruments::Desk& desk,
                                                 FileOutcome& outcome) {
@@ -90,6 +85,8 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
   outcome.fate = Fate::counted;
   return ready;
 }
+
+namespace {
 
 /// The report in `format`. libxlsxwriter seeds the names of its temporary files in a variable that
 /// all threads share, so workbooks are made one at a time.

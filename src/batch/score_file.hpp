@@ -64,6 +64,17 @@ struct Treatment {
 /// Reads a file; nothing and an outcome with the reason where it cannot be read.
 std::optional<Source> read_input(const Input& input, FileOutcome& outcome);
 
+/// What may be counted, as the edition shows it.
+struct ReadyAssessment {
+  Assessment assessment;
+  Edition edition;
+};
+
+/// Loads and checks a file; nothing and the reason in `outcome` where it does not count.
+std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source& source,
+                                                bool for_public, Instruments::Desk& desk,
+                                                FileOutcome& outcome);
+
 /// Loads, checks and scores a file. `write_report` gets its reports; they are made one after the
 /// other.
 using WriteReport = std::function<void(const Format& format, const std::string& text)>;

@@ -137,11 +137,12 @@ void Writer::add_to_database(const Input& input, const FileOutcome& outcome) {
                                       std::string(name(scored.level)), scored.name});
   const auto assessment = static_cast<std::int64_t>(outcome_.counted);
   const DatabaseRows& rows = scored.database;
-  database_->add("assessments", std::vector<Value>{assessment, input.path, jurisdiction->second,
-                                                   questionnaire->second, scored.round, rows.date,
-                                                   std::string(name(scored.origin)),
-                                                   std::string(name(scored.status)), rows.name,
-                                                   rows.name_note, rows.language, rows.sha256});
+  database_->add(
+      "assessments",
+      std::vector<Value>{assessment, input.path, jurisdiction->second, questionnaire->second,
+                         scored.round, rows.date, std::string(name(scored.origin)),
+                         std::string(name(scored.status)), rows.name, rows.name_note, rows.language,
+                         rows.sha256, static_cast<std::int64_t>(rows.share_as_example)});
   for (std::size_t t = 0; t < row_tables; ++t)
     database_->add(static_cast<RowTable>(t), assessment, rows.tables.at(t));
 }

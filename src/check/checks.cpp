@@ -13,6 +13,7 @@ constexpr CheckSubject on_questionnaire = CheckSubject::questionnaire;
 constexpr CheckSubject on_assessment = CheckSubject::assessment;
 constexpr CheckSubject on_translation = CheckSubject::translation;
 constexpr CheckSubject on_crosswalk = CheckSubject::crosswalk;
+constexpr CheckSubject on_highlights = CheckSubject::highlights;
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 
@@ -155,7 +156,7 @@ constexpr std::array table{
         "country-code", on_assessment, error, "the code of the jurisdiction does not exist",
         "Countries have two letters of ISO 3166-1 (KE), regions and cities a code of ISO 3166-2 "
         "(BR-SP). Codes reserved for users (AA, QM to QZ, XA to XZ, ZZ) are accepted for invented "
-        "places.",
+        "places; simulated countries may number themselves behind one of them (ZZ-001).",
         nullptr, rules::country_code},
     Check{"not-applicable-reason", on_assessment, error, "'not-applicable' has no reason",
           "It takes a question out of every number, so a reader must see why. Where the "
@@ -270,6 +271,26 @@ constexpr std::array table{
           "Each question of the second questionnaire has a rule, or a sentence under 'open:' that "
           "says why nothing settles it.",
           nullptr, nullptr, nullptr, rules::crosswalk_missing},
+    // ---- highlights ----
+    Check{"statement-claim", on_highlights, error,
+          "a statement says nothing that answers can decide, or more than one thing",
+          "Each has one of 'share', 'association' and 'forms', and a share at most one limit."},
+    Check{.id = "statement-indicator",
+          .subject = on_highlights,
+          .title = "a statement is about an indicator that does not exist",
+          .meaning = "The hint names the nearest indicator of the questionnaire.",
+          .of_statements = rules::statement_indicator},
+    Check{.id = "statement-answer",
+          .subject = on_highlights,
+          .title = "a statement counts an answer that its indicator does not have",
+          .meaning = "The hint names the nearest answer of the scale.",
+          .of_statements = rules::statement_answer},
+    Check{
+        .id = "statement-aim",
+        .subject = on_highlights,
+        .title = "the aim of a share breaks the limit of its own statement",
+        .meaning = "'aim:' is the share that 'mgi simulate' draws. The statement must hold there.",
+        .of_statements = rules::statement_aim},
 };
 
 }  // namespace
@@ -321,6 +342,14 @@ Diagnostics check_crosswalk(const Crosswalk& crosswalk, const Questionnaire* fro
   Diagnostics diagnostics;
   for (const Check& check : table)
     if (check.of_crosswalk != nullptr) check.of_crosswalk(crosswalk, from, to, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_statements(const Statements& statements, const Questionnaire& questionnaire) {
+  Diagnostics diagnostics;
+  for (const Check& check : table)
+    if (check.of_statements != nullptr) check.of_statements(statements, questionnaire, diagnostics);
   sort_by_place(diagnostics);
   return diagnostics;
 }

@@ -39,11 +39,14 @@ bool is_capital(char c) {
 
 }  // namespace
 
+bool is_invented_code(std::string_view code) {
+  if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) return false;
+  return code == "AA" || code == "ZZ" || code[0] == 'X' || (code[0] == 'Q' && code[1] >= 'M');
+}
+
 bool is_country_code(std::string_view code) {
   if (code.size() != 2 || !std::ranges::all_of(code, is_capital)) return false;
-  const bool left_to_users =
-      code == "AA" || code == "ZZ" || code[0] == 'X' || (code[0] == 'Q' && code[1] >= 'M');
-  return left_to_users || assigned.find(code) != std::string_view::npos;
+  return is_invented_code(code) || assigned.find(code) != std::string_view::npos;
 }
 
 bool is_region_code(std::string_view code) {

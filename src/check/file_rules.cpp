@@ -19,8 +19,9 @@ struct Fault {
   std::string hint;
 };
 
-/// What is wrong with the code of a jurisdiction, if anything.
-std::optional<Fault> fault_of(std::string_view code, Level level) {
+/// What is wrong with the code of a jurisdiction, if anything. The codes that are free for invented
+/// countries are too few for a simulated hundred, so those have a number behind them.
+std::optional<Fault> fault_of(std::string_view code, Level level, Origin origin) {
   const std::string_view country = code.substr(0, code.find('-'));
   const std::string_view region =
       country.size() < code.size() ? code.substr(country.size() + 1) : std::string_view();
@@ -28,6 +29,9 @@ std::optional<Fault> fault_of(std::string_view code, Level level) {
     return Fault{
         fmt::format("'{}' is not a country code of ISO 3166-1", country),
         "look it up in ISO 3166, as in 'KE' or 'GB'; XA to XZ are free for invented places"};
+  if (level == Level::national && origin == Origin::simulated && is_invented_code(country) &&
+      is_region_code(region))
+    return std::nullopt;
   if (level == Level::national && country.size() != code.size())
     return Fault{fmt::format("'{}' is the code of a part of a country", code),
                  "write the country's code, or 'level: local'"};
@@ -43,7 +47,7 @@ void country_code(const Questionnaire& /*questionnaire*/, const Assessment& asse
                   Diagnostics& diagnostics) {
   const Jurisdiction& jurisdiction = assessment.jurisdiction;
   if (jurisdiction.code.empty()) return;  // reported as missing
-  const auto wrong = fault_of(jurisdiction.code, jurisdiction.level);
+  const auto wrong = fault_of(jurisdiction.code, jurisdiction.level, assessment.origin);
   if (!wrong) return;
   diagnostics.push_back(
       {Severity::error, "country-code", wrong->message, jurisdiction.span, wrong->hint});
@@ -51,7 +55,7 @@ void country_code(const Questionnaire& /*questionnaire*/, const Assessment& asse
   std::ranges::transform(capitals, capitals.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
-  if (!fault_of(capitals, jurisdiction.level))
+  if (!fault_of(capitals, jurisdiction.level, assessment.origin))
     diagnostics.back().edits.push_back({jurisdiction.span, capitals});
 }
 

@@ -93,6 +93,14 @@ void crosswalk_conflict(const Crosswalk& crosswalk, const Questionnaire* from,
 void crosswalk_missing(const Crosswalk& crosswalk, const Questionnaire* from,
                        const Questionnaire* to, Diagnostics& diagnostics);
 
+// Of files of kind `mgi-highlights`.
+void statement_indicator(const Statements& statements, const Questionnaire& questionnaire,
+                         Diagnostics& diagnostics);
+void statement_answer(const Statements& statements, const Questionnaire& questionnaire,
+                      Diagnostics& diagnostics);
+void statement_aim(const Statements& statements, const Questionnaire& questionnaire,
+                   Diagnostics& diagnostics);
+
 // Of the words of a file.
 void term_avoided(const Translatable& texts, const Glossary& glossary, const Source& source,
                   Diagnostics& diagnostics);

@@ -37,6 +37,8 @@ struct Arguments {
   ValidateOptions validate;
   NewOptions new_file;
   ExplainOptions explain;
+  InsightsCommandOptions insights;
+  SimulateCommandOptions simulate;
   ListOptions list;
   SchemaOptions schema;
   TranslateOptions translate;
@@ -271,8 +273,9 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         if (entry.words.empty()) entry.words = words_of(*option);
         continue;
       }
-      constexpr std::array files{"out",      "output",         "from", "questionnaire",
-                                 "baseline", "write-baseline", "log",  "rules"};
+      constexpr std::array files{
+          "out", "output", "from",  "questionnaire", "baseline", "write-baseline",
+          "log", "rules",  "check", "like"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
@@ -328,6 +331,8 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   if (name == "batch") return [arguments] { return run_batch(arguments->batch); };
   if (name == "robustness") return [arguments] { return run_robustness(arguments->robustness); };
   if (name == "validate") return [arguments] { return run_validate(arguments->validate); };
+  if (name == "insights") return [arguments] { return run_insights(arguments->insights); };
+  if (name == "simulate") return [arguments] { return run_simulate(arguments->simulate); };
   if (name == "new") return [arguments] { return run_new(arguments->new_file); };
   if (name == "explain") return [arguments] { return run_explain(arguments->explain); };
   if (name == "schema") return [arguments] { return run_schema(arguments->schema); };
@@ -355,8 +360,10 @@ Action parse_arguments(const std::vector<std::string>& words) {
   add_assess(*arguments);
   add_batch(*arguments);
   add_robustness(app, arguments->robustness);
+  add_insights(app, arguments->insights);
   add_validate(*arguments);
   add_new(*arguments);
+  add_simulate(app, arguments->simulate);
   add_explain(*arguments);
   add_list(*arguments);
   add_schema(*arguments);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_insights.hpp"
 #include "cli/command_robustness.hpp"
 #include "cli/commands.hpp"
 
@@ -28,6 +29,10 @@ void add_edition(CLI::App& command, EditionChoice& edition);
 
 /// `--lang`, one language.
 void add_language(CLI::App& command, std::string& language);
+
+/// The commands about many jurisdictions.
+void add_insights(CLI::App& app, InsightsCommandOptions& options);
+void add_simulate(CLI::App& app, SimulateCommandOptions& options);
 
 /// The command `robustness`.
 void add_robustness(CLI::App& app, RobustnessOptions& options);

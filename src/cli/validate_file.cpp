@@ -18,6 +18,7 @@
 #include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_questionnaire.hpp"
+#include "mgi/load/load_statements.hpp"
 #include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
 #include "mgi/text/error.hpp"
@@ -124,6 +125,26 @@ void validate_crosswalk(const std::string& folder, Validated& result) {
   take(loaded, result);
 }
 
+void validate_statements(const std::string& folder, Instruments& instruments, Validated& result) {
+  auto loaded = load_statements(result.file.source);
+  if (loaded.value) {
+    const NamedId& of = loaded.value->questionnaire;
+    try {
+      if (const Instrument* instrument = instruments.get(of.id, folder))
+        append(loaded.diagnostics, check_statements(*loaded.value, instrument->questionnaire));
+      else
+        loaded.diagnostics.push_back({Severity::error, "unknown-reference",
+                                      fmt::format("questionnaire '{}' has errors", of.id), of.span,
+                                      "validate it first"});
+    } catch (const Error& error) {
+      loaded.diagnostics.push_back(
+          {Severity::error, "unknown-reference", error.what(), of.span, {}});
+    }
+    sort_by_place(loaded.diagnostics);
+  }
+  take(loaded, result);
+}
+
 template <typename Load>
 void validate_with(const Load& load, Validated& result) {
   auto loaded = load(result.file.source);
@@ -180,6 +201,8 @@ Validated validate_source(Source source, const std::string& folder,
     validate_translation(folder, result);
   } else if (kind == "crosswalk") {
     validate_crosswalk(folder, result);
+  } else if (kind == "highlights") {
+    validate_statements(folder, instruments, result);
   } else if (kind == "baseline") {
     validate_with(load_baseline, result);
   } else {

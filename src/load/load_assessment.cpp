@@ -42,6 +42,7 @@ class AssessmentReader {
       result_.status = static_cast<Status>(*status);
     result_.status_span = file.span_of("status");
     read_clearance(file);
+    result_.share_as_example = file.flag("share-as-example");
     result_.about = file.text("about");
     result_.preparers = read_parties(file, "preparers");
     result_.consulted = read_parties(file, "consulted");

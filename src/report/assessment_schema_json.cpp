@@ -22,12 +22,14 @@ Json jurisdiction(const Questionnaire& questionnaire) {
   for (const Context& context : questionnaire.contexts) contexts.push_back(context.id);
   std::vector<std::string> countries;
   std::string alternatives;
+  std::string invented;
   for (char first = 'A'; first <= 'Z'; ++first)
     for (char second = 'A'; second <= 'Z'; ++second) {
       const std::string code{first, second};
       if (!is_country_code(code)) continue;
       countries.push_back(code);
       alternatives += (alternatives.empty() ? "" : "|") + code;
+      if (is_invented_code(code)) invented += (invented.empty() ? "" : "|") + code;
     }
   Json map = map_of({
       {"name", "The name as it is to be printed.", part("required-text"), true},
@@ -48,7 +50,10 @@ Json jurisdiction(const Questionnaire& questionnaire) {
       {"type", "string"},
       {"pattern", fmt::format("^({})-[0-9A-Z]{{1,3}}$", alternatives)},
       {"patternErrorMessage", "Write the country, a hyphen and one to three letters or digits"}};
-  map["else"]["properties"]["code"] = one_of(countries);
+  // Only simulated countries may have a number; the schema of the whole file says so.
+  const Json numbered{{"type", "string"},
+                      {"pattern", fmt::format("^({})-[0-9A-Z]{{1,3}}$", invented)}};
+  map["else"]["properties"]["code"] = {{"anyOf", {one_of(countries), numbered}}};
   return map;
 }
 
@@ -138,6 +143,9 @@ std::string assessment_schema(const Questionnaire& questionnaire) {
       {"status", "How far the answers are cleared.", one_of(texts(status_names)), true},
       {"clearance", "Which body cleared which answers; needed from status 'cleared' on.",
        clearance()},
+      {"share-as-example",
+       "true: once cleared, reports about many countries may name this one where it answers yes.",
+       optional(part("flag"))},
       {"about", "A paragraph about the assessment.", part("text")},
       {"preparers", "Who prepared the answers.", parties()},
       {"consulted", "Who was consulted.", parties()},
@@ -151,7 +159,16 @@ std::string assessment_schema(const Questionnaire& questionnaire) {
       {"if", {{"properties", {{"status", {{"enum", {"cleared", "published"}}}}}}}},
       {"then",
        {{"required", {"clearance"}}, {"properties", {{"clearance", {{"type", "object"}}}}}}}};
-  Json rules = Json::array({needs_clearance});
+  const Json numbers_are_simulated{
+      {"if",
+       {{"properties",
+         {{"origin", {{"not", {{"enum", {"simulated"}}}}}},
+          {"jurisdiction", {{"properties", {{"level", {{"not", {{"enum", {"local"}}}}}}}}}}}}}},
+      {"then",
+       {{"properties",
+         {{"jurisdiction",
+           {{"properties", {{"code", {{"not", {{"type", "string"}, {"pattern", "-"}}}}}}}}}}}}}};
+  Json rules = Json::array({needs_clearance, numbers_are_simulated});
   if (has_old_ids(questionnaire)) rules.push_back(refuse_old_ids(questionnaire));
   root["allOf"] = std::move(rules);
   return to_text(document(

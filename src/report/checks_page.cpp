@@ -24,6 +24,7 @@ constexpr std::array parts{
     Part{CheckSubject::assessment, "In assessments"},
     Part{CheckSubject::translation, "In translations, and in the words of questionnaires"},
     Part{CheckSubject::crosswalk, "In crosswalks"},
+    Part{CheckSubject::highlights, "In statements of publications"},
 };
 
 constexpr std::string_view introduction =

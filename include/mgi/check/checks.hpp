@@ -8,6 +8,7 @@
 #include "mgi/model/frameworks.hpp"
 #include "mgi/model/glossary.hpp"
 #include "mgi/model/questionnaire.hpp"
+#include "mgi/model/statements.hpp"
 #include "mgi/model/translatable.hpp"
 #include "mgi/model/translation.hpp"
 #include "mgi/text/diagnostic.hpp"
@@ -16,7 +17,14 @@
 namespace mgi {
 
 /// What a check looks at.
-enum class CheckSubject { any_file, questionnaire, assessment, translation, crosswalk };
+enum class CheckSubject {
+  any_file,
+  questionnaire,
+  assessment,
+  translation,
+  crosswalk,
+  highlights,
+};
 
 /// A rule that files must keep. Those found while reading, and those that look at the words of a
 /// file (`check_terms`), have no function of their own.
@@ -31,6 +39,7 @@ struct Check {
   void (*of_translation)(const Translation&, const Translatable&, Diagnostics&) = nullptr;
   void (*of_crosswalk)(const Crosswalk&, const Questionnaire*, const Questionnaire*,
                        Diagnostics&) = nullptr;
+  void (*of_statements)(const Statements&, const Questionnaire&, Diagnostics&) = nullptr;
 };
 
 /// All checks, those of loading included, in the order of the documentation.
@@ -57,6 +66,10 @@ Diagnostics check_translation(const Translation& translation, const Translatable
 /// nullptr where one cannot be found or has errors. Diagnostics in file order.
 Diagnostics check_crosswalk(const Crosswalk& crosswalk, const Questionnaire* from,
                             const Questionnaire* to);
+
+/// Runs all checks on a loaded file of kind `mgi-highlights` whose statements are about
+/// `questionnaire`; diagnostics in file order.
+Diagnostics check_statements(const Statements& statements, const Questionnaire& questionnaire);
 
 /// `term-avoided` for the texts of a file, or of a translation, by the glossary of their language;
 /// `source` is the file. Diagnostics in file order.

@@ -24,6 +24,9 @@ bool is_builtin(const Source& source);
 /// The questionnaire that commands use when none is named.
 std::string_view default_questionnaire();
 
+/// The statements that answers are drawn after when none are named.
+std::string_view default_highlights();
+
 /// The text of questionnaire, frameworks or glossary `id`: the file `id.yaml` in `folder` (may be
 /// empty: the current one) if there is one, else the built-in one.
 /// Throws Error (exit 2) with the nearest built-in id where there is neither.

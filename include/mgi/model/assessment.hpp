@@ -199,6 +199,7 @@ struct Assessment {
   Origin origin = Origin::government;
   Status status = Status::draft;
   std::optional<Clearance> clearance;
+  bool share_as_example = false;  ///< once cleared, it may be named where it answers yes
   std::vector<Party> preparers;
   std::vector<Party> consulted;
   std::string about;

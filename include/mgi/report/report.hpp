@@ -99,6 +99,7 @@ struct Table {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
   std::string caption{};
+  bool is_heat_map = false;  ///< pages shade the cells by the shares that they show
 };
 
 /// Texts under a label: "Sources: a; b".

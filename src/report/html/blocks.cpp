@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "mgi/score/rounding.hpp"
@@ -158,9 +159,21 @@ std::string Blocks::cell(const Cell& cell) const {
   return "–";
 }
 
+namespace {
+
+/// The class of the cell of a heat map: a shade for each fifth of the scale.
+std::string heat_of(const Cell& cell) {
+  const auto* share = std::get_if<double>(&cell);
+  if (share == nullptr) return {};
+  return fmt::format(" class=\"heat-{}\"", std::clamp(static_cast<int>(*share * 5), 0, 4) + 1);
+}
+
+}  // namespace
+
 std::string Blocks::of(const Table& table) const {
   std::string result =
-      fmt::format("<table class=\"plain\">{}\n<thead><tr>", caption_of(table.caption, language_));
+      fmt::format("<table class=\"plain{}\">{}\n<thead><tr>", table.is_heat_map ? " heat" : "",
+                  caption_of(table.caption, language_));
   for (const std::string& column : table.columns)
     result += fmt::format("<th scope=\"col\">{}</th>", in_own_words(column));
   result += "</tr></thead>\n<tbody>\n";
@@ -168,7 +181,8 @@ std::string Blocks::of(const Table& table) const {
     result += "<tr>";
     for (std::size_t c = 0; c < row.size(); ++c)
       result += c == 0 ? fmt::format("<th scope=\"row\">{}</th>", cell(row[c]))
-                       : fmt::format("<td>{}</td>", cell(row[c]));
+                       : fmt::format("<td{}>{}</td>", table.is_heat_map ? heat_of(row[c]) : "",
+                                     cell(row[c]));
     result += "</tr>\n";
   }
   return result + "</tbody></table>\n";

@@ -1,0 +1,180 @@
+#include "batch/survey.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "batch/in_order.hpp"
+#include "batch/inputs.hpp"
+#include "batch/score_file.hpp"
+#include "mgi/load/builtin.hpp"
+#include "mgi/text/error.hpp"
+#include "mgi/text/width.hpp"
+
+namespace mgi::batch {
+
+std::string Survey::add(const std::shared_ptr<const KnownInstrument>& instrument,
+                        const std::string& folder, Level level, Member member,
+                        std::span<const AnswerValue> answers) {
+  const Questionnaire& of = instrument->loaded.value->questionnaire;
+  const bool cleared = member.status >= Status::cleared;
+  const bool simulated = member.origin == Origin::simulated;
+  SurveyPart& part = parts_[{of.id, of.version, of.sha256, level == Level::national ? "0" : "1",
+                             simulated ? "1" : "0", cleared ? "0" : "1"}];
+  if (!part.instrument) {
+    part.instrument = instrument;
+    part.folder = folder;
+    part.level = level;
+    part.cleared = cleared;
+    part.simulated = simulated;
+  }
+  const std::string code = member.code;
+  const Addition addition = add_member(part.population, of, std::move(member), answers);
+  if (addition == Addition::older || addition == Addition::replaced) ++part.earlier_rounds;
+  if (addition != Addition::same_round) return {};
+  return part.population.members[part.population.places.at(code)].file;
+}
+
+std::vector<const SurveyPart*> Survey::parts() const {
+  std::vector<const SurveyPart*> parts;
+  for (const auto& [key, part] : parts_) parts.push_back(&part);
+  return parts;
+}
+
+namespace {
+
+/// What one file adds.
+struct Row {
+  FileOutcome outcome;
+  Level level = Level::national;
+  Member member;
+  std::vector<AnswerValue> answers;
+};
+
+Row row_of(const Input& input, bool for_public, Instruments::Desk& desk) {
+  Row row;
+  const auto source = read_input(input, row.outcome);
+  if (!source) return row;
+  auto ready = ready_assessment(input, *source, for_public, desk, row.outcome);
+  if (!ready) return row;
+  Assessment& of = ready->assessment;
+  row.level = of.jurisdiction.level;
+  row.member = {of.jurisdiction.code,
+                of.jurisdiction.name,
+                of.round,
+                of.date,
+                of.origin,
+                of.status,
+                std::move(of.jurisdiction.groups),
+                of.share_as_example,
+                input.path};
+  for (Answer& answer : of.answers) row.answers.push_back(std::move(answer.value));
+  return row;
+}
+
+/// Takes the rows in their order, on one thread.
+class Taker {
+ public:
+  Taker(const SurveyOptions& options, const Hooks& hooks, Outcome& outcome, Survey& survey)
+      : options_(options), hooks_(hooks), outcome_(outcome), survey_(survey) {}
+
+  void take(const Input& input, Row row) {
+    ++outcome_.done;
+    if (row.outcome.instrument) say_of_instrument(*row.outcome.instrument);
+    const std::string& text = options_.quiet ? row.outcome.errors : row.outcome.warnings;
+    switch (row.outcome.fate) {
+      case Fate::counted:
+        if (!text.empty()) hooks_.say(text);
+        add(input, std::move(row));
+        return;
+      case Fate::failed:
+        ++outcome_.failed;
+        break;
+      case Fate::unreadable:
+        ++outcome_.unreadable;
+        break;
+      case Fate::not_cleared:
+        ++outcome_.left_out;
+        return;
+      case Fate::passed_over:
+        ++outcome_.passed_over;
+        return;
+    }
+    hooks_.say(text);
+  }
+
+ private:
+  void say_of_instrument(const KnownInstrument& instrument) {
+    if (!said_.insert(&instrument).second) return;
+    for (const FileDiagnostics& file : instrument.loaded.files)
+      for (const Diagnostic& diagnostic : file.diagnostics)
+        if (!options_.quiet || has_errors(file.diagnostics))
+          hooks_.say(format_diagnostic(diagnostic, file.source));
+  }
+
+  void add(const Input& input, Row row) {
+    const std::string code = row.member.code;
+    const std::string round = row.member.round;
+    const std::string first = survey_.add(row.outcome.instrument, folder_of(input.path), row.level,
+                                          std::move(row.member), row.answers);
+    if (first.empty()) {
+      ++outcome_.counted;
+      return;
+    }
+    ++outcome_.failed;
+    hooks_.say(
+        fmt::format("{}: error: '{}' assesses {}, round {} already; this file does not count "
+                    "[duplicate-assessment]\n",
+                    printable(input.path), printable(first), printable(code), printable(round)));
+  }
+
+  const SurveyOptions& options_;
+  const Hooks& hooks_;
+  Outcome& outcome_;
+  Survey& survey_;
+  std::set<const KnownInstrument*> said_;  // their diagnostics were shown
+};
+
+}  // namespace
+
+Outcome run_survey(const SurveyOptions& options, const Hooks& hooks, Survey& survey) {
+  std::vector<Input> inputs = find_inputs(options.paths);
+  std::vector<std::string> databases;
+  std::erase_if(inputs, [&](const Input& input) {
+    if (input.searched || !is_database(input.path)) return false;
+    databases.push_back(input.path);
+    return true;
+  });
+  Outcome outcome;
+  outcome.files = inputs.size() + databases.size();
+  Instruments instruments(options.questionnaire, false);
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t jobs = std::clamp<std::size_t>(options.jobs == 0 ? cores : options.jobs, 1,
+                                                   std::max<std::size_t>(1, inputs.size()));
+  std::vector<Instruments::Desk> desks(jobs, Instruments::Desk(instruments));
+  Taker taker(options, hooks, outcome, survey);
+  hooks.progress(0, outcome.files);
+  const bool finished = InOrder<Row>(inputs.size(), jobs)
+                            .run(
+                                [&](std::size_t number, std::size_t thread) {
+                                  return row_of(inputs[number], options.for_public, desks[thread]);
+                                },
+                                [&](std::size_t number, Row row) {
+                                  taker.take(inputs[number], std::move(row));
+                                  hooks.progress(number + 1, outcome.files);
+                                },
+                                hooks.stopped);
+  outcome.stopped = !finished;
+  for (const std::string& path : databases) {
+    if (outcome.stopped) break;
+    read_database(path, options.for_public, desks.front(), hooks.say, outcome, survey);
+    ++outcome.done;
+  }
+  return outcome;
+}
+
+}  // namespace mgi::batch

@@ -1,0 +1,163 @@
+#include "mgi/study/simulate.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "files.hpp"
+#include "mgi/check/checks.hpp"
+#include "mgi/load/load_statements.hpp"
+#include "mgi/load/write_simulated.hpp"
+#include "mgi/study/verdicts.hpp"
+
+using namespace mgi;
+
+namespace {
+
+const Questionnaire& national() {
+  static const Questionnaire questionnaire =
+      *load_questionnaire(test::file("questionnaires/mgi-national.yaml")).value;
+  return questionnaire;
+}
+
+const Statements& highlights() {
+  static const Statements statements =
+      *load_statements(test::file("questionnaires/highlights-2024.yaml")).value;
+  return statements;
+}
+
+Population population_of(const std::vector<SimulatedJurisdiction>& all) {
+  Population population;
+  for (const SimulatedJurisdiction& one : all) {
+    Member member;
+    member.code = simulated_code(one.number);
+    add_member(population, national(), std::move(member), one.answers);
+  }
+  return population;
+}
+
+}  // namespace
+
+TEST_CASE("for seeds 1 to 20 the 18 shares and eight associations of the publication hold") {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const Population population = population_of(simulate(national(), highlights(), {seed, 100}));
+    std::size_t shares = 0;
+    std::size_t associations = 0;
+    std::size_t others = 0;
+    for (const PartlyAs partly : {PartlyAs::no, PartlyAs::half, PartlyAs::yes})
+      for (const DecidedStatement& decided :
+           decide(highlights(), national(), population, partly, false)) {
+        const Statement& statement = highlights().all[decided.statement];
+        INFO("seed " << seed << ", " << statement.id);
+        if (decided.obstacle == Obstacle::no_number) {
+          CHECK(statement.id == "h04-smuggling-agreements-wider");
+          ++others;
+          continue;
+        }
+        CHECK(decided.verdict == Verdict::holds);
+        if (decided.cells)
+          ++associations;
+        else if (decided.share)
+          ++shares;
+        else
+          ++others;
+      }
+    CHECK(shares == 3 * 18);
+    CHECK(associations == 3 * 8);
+    CHECK(others == 3 * 2);
+  }
+}
+
+TEST_CASE("the same seed gives the same answers, another seed others") {
+  const auto one = simulate(national(), highlights(), {7, 30});
+  const auto same = simulate(national(), highlights(), {7, 30});
+  const auto other = simulate(national(), highlights(), {8, 30});
+  REQUIRE(one.size() == 30);
+  bool differs = false;
+  for (std::size_t u = 0; u < one.size(); ++u) {
+    CHECK(one[u].answers == same[u].answers);
+    REQUIRE(one[u].follow_up.has_value() == same[u].follow_up.has_value());
+    if (one[u].follow_up) CHECK(*one[u].follow_up == *same[u].follow_up);
+    CHECK(one[u].region == same[u].region);
+    differs = differs || one[u].answers != other[u].answers;
+  }
+  CHECK(differs);
+}
+
+TEST_CASE("in each follow-up at least one answer falls, and some rise over all") {
+  std::size_t rounds = 0;
+  std::size_t risen = 0;
+  for (const SimulatedJurisdiction& one : simulate(national(), highlights(), {3, 100})) {
+    if (!one.follow_up) continue;
+    ++rounds;
+    std::size_t fallen = 0;
+    for (std::size_t i = 0; i < one.answers.size(); ++i) {
+      const Scale& scale = national().scales[national().indicators[i].scale];
+      const Reading before = reading_of(scale, one.answers[i]);
+      const Reading after = reading_of(scale, (*one.follow_up)[i]);
+      if (before <= Reading::partly && after <= Reading::no && after > before) ++fallen;
+      if (before <= Reading::no && after < before) ++risen;
+    }
+    CHECK(fallen > 0);
+  }
+  CHECK(rounds > 20);
+  CHECK(rounds < 50);
+  CHECK(risen > rounds);
+}
+
+TEST_CASE("every simulated file is an assessment without a fault, and says that it is synthetic") {
+  for (const SimulatedJurisdiction& one : simulate(national(), highlights(), {5, 40}))
+    for (const bool later : {false, true}) {
+      if (later && !one.follow_up) continue;
+      const auto& answers = later ? *one.follow_up : one.answers;
+      const Source source =
+          test::text(write_simulated(national(), {5, one.number, one.region, later}, answers));
+      const auto loaded = load_assessment(source, national());
+      INFO(test::shown(loaded.diagnostics, source));
+      REQUIRE(loaded.value);
+      CHECK(loaded.diagnostics.empty());
+      CHECK(test::shown(check_assessment(national(), *loaded.value), source) == "");
+      CHECK(loaded.value->origin == Origin::simulated);
+      CHECK(loaded.value->jurisdiction.name.starts_with("Synthetic"));
+      for (std::size_t i = 0; i < answers.size(); ++i)
+        CHECK(loaded.value->answers[i].value == answers[i]);
+    }
+}
+
+TEST_CASE("codes of simulated jurisdictions differ") {
+  CHECK(simulated_code(1) == "ZZ-001");
+  CHECK(simulated_code(999) == "ZZ-999");
+  CHECK(simulated_code(1000) == "ZZ-A00");
+  std::set<std::string> codes;
+  for (std::size_t number = 1; number <= most_simulated; ++number)
+    codes.insert(simulated_code(number));
+  CHECK(codes.size() == most_simulated);
+}
+
+TEST_CASE("a statement that whole numbers cannot meet is left unmet, and all others hold") {
+  // Of seven, no whole number is 11 or 22 per cent.
+  const Population population = population_of(simulate(national(), highlights(), {1, 7}));
+  std::size_t unmet = 0;
+  for (const DecidedStatement& decided :
+       decide(highlights(), national(), population, PartlyAs::no, false))
+    if (decided.verdict == Verdict::does_not_hold) ++unmet;
+  CHECK(unmet >= 2);
+}
+
+TEST_CASE("only a simulated country may have a number behind a code that no country has") {
+  const Questionnaire small = test::small_questionnaire();
+  const auto said = [&](const std::string& code, const std::string& origin) {
+    const Source source = test::text(
+        "mgi-assessment: 1\nquestionnaire: {id: small, version: \"1.1\"}\njurisdiction: {name: A, "
+        "code: " +
+        code + "}\nround: \"1\"\ndate: 2024\norigin: " + origin +
+        "\nstatus: draft\nanswers:\n  strategy: no\n");
+    return test::check_ids(check_assessment(small, *load_assessment(source, small).value));
+  };
+  CHECK(said("ZZ-001", "simulated") == "");
+  CHECK(said("XA-0A1", "simulated") == "");
+  CHECK(said("ZZ-001", "government") == "country-code");
+  CHECK(said("KE-001", "simulated") == "country-code");
+  CHECK(said("ZZ-0001", "simulated") == "country-code");
+}
