@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "files.hpp"
+#include "mgi/check/checks.hpp"
 
 using namespace mgi;
 
@@ -61,6 +62,9 @@ TEST_CASE(
   const auto loaded = load_statements(source);
   CHECK(test::shown(loaded.diagnostics, source) == "");
   REQUIRE(loaded.value);
+  const Questionnaire questionnaire =
+      *load_questionnaire(test::file("questionnaires/mgi-national.yaml")).value;
+  CHECK(test::shown(check_statements(*loaded.value, questionnaire), source) == "");
   std::size_t aims = 0;
   std::size_t open = 0;
   std::size_t associations = 0;
