@@ -125,22 +125,26 @@ void validate_crosswalk(const std::string& folder, Validated& result) {
   take(loaded, result);
 }
 
-void validate_statements(const std::string& folder, Instruments& instruments, Validated& result) {
+void validate_statements(const std::string& folder, batch::Instruments::Desk& instruments,
+                         Validated& result) {
   auto loaded = load_statements(result.file.source);
   if (loaded.value) {
     const NamedId& of = loaded.value->questionnaire;
     try {
-      if (const Instrument* instrument = instruments.get(of.id, folder))
-        append(loaded.diagnostics, check_statements(*loaded.value, instrument->questionnaire));
-      else
+      const auto known = instruments.get(of.id, folder);
+      if (known->loaded.value) {
+        append(loaded.diagnostics,
+               check_statements(*loaded.value, known->loaded.value->questionnaire));
+      } else {
         loaded.diagnostics.push_back({Severity::error, "unknown-reference",
                                       fmt::format("questionnaire '{}' has errors", of.id), of.span,
                                       "validate it first"});
+        result.unusable = known;
+      }
     } catch (const Error& error) {
       loaded.diagnostics.push_back(
           {Severity::error, "unknown-reference", error.what(), of.span, {}});
     }
-    sort_by_place(loaded.diagnostics);
   }
   take(loaded, result);
 }
