@@ -8,7 +8,8 @@
 //   questionnaire.yaml  only where the small questionnaire does not serve the assessments; what a
 //                       translation is of; what a questionnaire mirrors;
 //                       where a crosswalk from the small questionnaire leads
-//                       what statements are about is the small questionnaire
+//                       (statements are about the small questionnaire)
+//   earlier.yaml        the round before, for checks that compare two
 //   glossary.yaml       in the language of the translation
 #include <algorithm>
 #include <array>
@@ -32,6 +33,7 @@
 #include "mgi/load/load_translation.hpp"
 #include "mgi/load/places.hpp"
 #include "mgi/load/translation_exchange.hpp"
+#include "mgi/study/compare.hpp"
 
 using namespace mgi;
 
@@ -178,7 +180,16 @@ Diagnostics diagnose(const Source& source, const fs::path& folder) {
     });
   const Questionnaire questionnaire = questionnaire_of(folder);
   return joined(source, load_assessment(source, questionnaire), [&](const Assessment& assessment) {
-    return check_assessment(questionnaire, assessment);
+    Diagnostics found = check_assessment(questionnaire, assessment);
+    if (fs::exists(folder / "earlier.yaml")) {
+      const auto earlier = load_assessment(read(folder / "earlier.yaml"), questionnaire).value;
+      REQUIRE(earlier);
+      const auto worsened =
+          changed_like(compare(questionnaire, *earlier, assessment), Change::worsened);
+      for (Diagnostic& diagnostic : check_worsened(questionnaire, assessment, worsened))
+        found.push_back(std::move(diagnostic));
+    }
+    return found;
   });
 }
 
@@ -195,8 +206,8 @@ TEST_CASE("every check has a folder with samples") {
 }
 
 TEST_CASE("every folder of samples belongs to a check and holds nothing else") {
-  constexpr std::array<std::string_view, 8> known{
-      "bad.po",        "bad.yaml", "expected.txt", "generate.txt",
+  constexpr std::array<std::string_view, 9> known{
+      "bad.po",        "bad.yaml", "earlier.yaml", "expected.txt",      "generate.txt",
       "glossary.yaml", "good.po",  "good.yaml",    "questionnaire.yaml"};
   for (const std::string& id : names_in(folder_of_check(""))) {
     if (id == ".gitattributes") continue;

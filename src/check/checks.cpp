@@ -1,5 +1,7 @@
 #include "mgi/check/checks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -205,6 +207,24 @@ constexpr std::array table{
         "an answer rests on a rule that was not yet in force",
         "It begins after the date of the assessment. Cite what was in force, or lower the answer.",
         nullptr, rules::rule_not_yet},
+    Check{"follow-up-dates", on_assessment, error,
+          "a measure is due before it starts or before the response to its recommendation",
+          "One of the two dates is mistyped, or the measure answers something else.", nullptr,
+          rules::follow_up_dates},
+    Check{"follow-up-proof", on_assessment, warning,
+          "a recommendation is said to be done without proof",
+          "Name what shows it: a law, a decision, a report. What is claimed must be traceable.",
+          nullptr, rules::follow_up_proof},
+    Check{"follow-up-cost", on_assessment, error,
+          "money has no currency, or there is more of it than the measure costs",
+          "An amount means nothing without its currency, and amounts of different currencies are "
+          "never added up.",
+          nullptr, rules::follow_up_cost},
+    Check{"worsened-unexplained", on_assessment, warning,
+          "an answer is worth less than in the round before, and nobody says why",
+          "'mgi compare' finds it and prints the explanation beside the answer: write 'change: …' "
+          "below it. Most often a rule ended, a question was read more strictly, or the earlier "
+          "answer was too kind."},
     Check{"clearance-missing", on_assessment, error, "a cleared file does not say who cleared it",
           "From status 'cleared' on, 'clearance:' names the body, the date and the SHA-256 of the "
           "answers.",
@@ -317,6 +337,20 @@ Diagnostics check_assessment(const Questionnaire& questionnaire, const Assessmen
   Diagnostics diagnostics;
   for (const Check& check : table)
     if (check.of_assessment != nullptr) check.of_assessment(questionnaire, assessment, diagnostics);
+  sort_by_place(diagnostics);
+  return diagnostics;
+}
+
+Diagnostics check_worsened(const Questionnaire& questionnaire, const Assessment& assessment,
+                           std::span<const std::size_t> worsened) {
+  Diagnostics diagnostics;
+  for (const std::size_t i : worsened)
+    if (const Answer& answer = assessment.answers[i]; answer.change.empty())
+      diagnostics.push_back(
+          {Severity::warning, "worsened-unexplained",
+           fmt::format("'{}' is worth less than in the round before, and nothing explains it",
+                       questionnaire.indicators[i].id),
+           answer.value_span, "add 'change: …' below the answer"});
   sort_by_place(diagnostics);
   return diagnostics;
 }

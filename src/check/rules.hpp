@@ -58,6 +58,12 @@ void rule_expired(const Questionnaire& questionnaire, const Assessment& assessme
                   Diagnostics& diagnostics);
 void rule_not_yet(const Questionnaire& questionnaire, const Assessment& assessment,
                   Diagnostics& diagnostics);
+void follow_up_dates(const Questionnaire& questionnaire, const Assessment& assessment,
+                     Diagnostics& diagnostics);
+void follow_up_proof(const Questionnaire& questionnaire, const Assessment& assessment,
+                     Diagnostics& diagnostics);
+void follow_up_cost(const Questionnaire& questionnaire, const Assessment& assessment,
+                    Diagnostics& diagnostics);
 void clearance_missing(const Questionnaire& questionnaire, const Assessment& assessment,
                        Diagnostics& diagnostics);
 void changed_after_clearance(const Questionnaire& questionnaire, const Assessment& assessment,

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string_view>
 
+#include "cli/arguments_follow.hpp"
 #include "cli/arguments_instruments.hpp"
 #include "cli/arguments_parts.hpp"
 #include "cli/command_batch.hpp"
@@ -43,6 +44,7 @@ struct Arguments {
   SchemaOptions schema;
   TranslateOptions translate;
   InstrumentArguments instruments;
+  FollowArguments follow;
   std::string completion_shell;
   std::string help_topic;
 };
@@ -90,6 +92,13 @@ void add_assess(Arguments& arguments) {
       ->allow_extra_args(false)
       ->check(one_of(std::vector<std::string>(language_codes.begin(), language_codes.end())));
   add_edition(command, options.edition);
+  command
+      .add_option("--what-if", options.what_if,
+                  "Show the result as if these answers were given, for example "
+                  "trafficking-law=yes; items of a checklist are joined with +")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  add_fail_under(command, options.fail_under);
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
   command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
 }
@@ -274,8 +283,8 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         continue;
       }
       constexpr std::array files{
-          "out", "output", "from",  "questionnaire", "baseline", "write-baseline",
-          "log", "rules",  "check", "like"};
+          "out",  "output", "from",  "questionnaire", "baseline", "write-baseline",
+          "log",  "rules",  "check", "like",          "efforts",  "baseline-questionnaire"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});
@@ -340,9 +349,11 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   if (name == "list") return [arguments] { return run_list(arguments->list); };
   if (name == "crosswalk")
     return [arguments] { return run_crosswalk(arguments->instruments.crosswalk); };
-  if (name == "compare")
-    return [arguments] { return run_compare_across(arguments->instruments.across); };
   if (name == "matrix") return [arguments] { return run_matrix(arguments->instruments.matrix); };
+  if (name == "compare") return [arguments] { return run_compare(arguments->follow.compare); };
+  if (name == "plan") return [arguments] { return run_plan(arguments->follow.plan); };
+  if (name == "action-plan")
+    return [arguments] { return run_action_plan(arguments->follow.action_plan); };
   if (name == "completions")
     return show(
         completion_script(arguments->completion_shell, completion_commands(arguments->app)));
@@ -369,6 +380,7 @@ Action parse_arguments(const std::vector<std::string>& words) {
   add_schema(*arguments);
   add_translate(*arguments);
   add_instrument_commands(app, arguments->instruments);
+  add_follow_commands(app, arguments->follow);
   add_completions(*arguments);
   add_help(*arguments);
 

@@ -21,19 +21,6 @@ void add_crosswalk(CLI::App& app, CrosswalkOptions& options) {
   add_edition(command, options.edition);
 }
 
-void add_compare(CLI::App& app, CompareAcrossOptions& options) {
-  CLI::App& command =
-      *app.add_subcommand("compare", "Shows two assessments side by side, without a ranking");
-  command.add_option("files", options.files, "Two assessment files")->required()->expected(2);
-  command.add_flag("--across", options.across,
-                   "A country and a city: the questions that ask the same of both, with both "
-                   "answers, no difference and no score");
-  add_format(command, options.format, {join_formats.begin(), join_formats.end()});
-  add_language(command, options.language);
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
-  add_edition(command, options.edition);
-}
-
 void add_matrix(CLI::App& app, MatrixOptions& options) {
   CLI::App& command =
       *app.add_subcommand("matrix", "Shows what the questions of a questionnaire cover");
@@ -45,7 +32,6 @@ void add_matrix(CLI::App& app, MatrixOptions& options) {
 
 void add_instrument_commands(CLI::App& app, InstrumentArguments& arguments) {
   add_crosswalk(app, arguments.crosswalk);
-  add_compare(app, arguments.across);
   add_matrix(app, arguments.matrix);
 }
 

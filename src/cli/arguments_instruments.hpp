@@ -9,7 +9,6 @@ namespace mgi {
 /// What the options of the commands about several questionnaires become.
 struct InstrumentArguments {
   CrosswalkOptions crosswalk;
-  CompareAcrossOptions across;
   MatrixOptions matrix;
 };
 

@@ -8,13 +8,17 @@
 #include "batch/instruments.hpp"
 #include "cli/commands.hpp"
 #include "cli/edition_of.hpp"
+#include "cli/frameworks_of.hpp"
+#include "cli/gates.hpp"
 #include "cli/instrument_of.hpp"
 #include "cli/output.hpp"
+#include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_assessment.hpp"
+#include "mgi/load/read_suppositions.hpp"
 #include "mgi/report/formats.hpp"
 #include "mgi/score/result.hpp"
-#include "mgi/text/nearest.hpp"
+#include "mgi/study/what_if.hpp"
 
 namespace mgi {
 namespace {
@@ -29,6 +33,7 @@ struct Ready {
   std::vector<Spoken> spoken;  // one, or two
   Assessment assessment;
   Edition edition;
+  std::optional<WhatIf> what_if = {};
   const Questionnaire& questionnaire() const { return spoken.front().instrument->questionnaire; }
 };
 
@@ -77,23 +82,6 @@ std::optional<Ready> prepare(const std::string& path, const AssessOptions& optio
   return ready;
 }
 
-std::vector<const Framework*> chosen_frameworks(const Instrument& instrument,
-                                                const std::vector<std::string>& ids) {
-  std::vector<const Framework*> chosen;
-  for (const std::string& id : ids) {
-    const Framework* framework = find_framework(instrument.frameworks, id);
-    if (framework == nullptr) {
-      const std::string hint = did_you_mean(id, instrument.questionnaire.frameworks);
-      throw Error(fmt::format("questionnaire '{}' is not coded by a framework '{}'{}",
-                              instrument.questionnaire.id, id,
-                              hint.empty() ? "; 'mgi list frameworks' shows them" : "; " + hint),
-                  ExitCode::usage);
-    }
-    chosen.push_back(framework);
-  }
-  return chosen;
-}
-
 /// Without its first line.
 std::string_view rows_of(std::string_view table) {
   return table.substr(table.find('\n') + 1);
@@ -127,6 +115,13 @@ void refuse_unfit(const AssessOptions& options, const Format& format) {
     throw Error(fmt::format("--explain writes text; {} holds data", format.id), ExitCode::usage);
   if (!options.audience.empty() && format.is_data)
     throw Error(fmt::format("--for writes a document; {} holds data", format.id), ExitCode::usage);
+  if (!options.what_if.empty() && format.several == Several::table)
+    throw Error("--what-if writes a report or JSON; a table would not show what is only supposed",
+                ExitCode::usage);
+  if (!options.what_if.empty() && format.is_binary)
+    throw Error(fmt::format("--what-if does not go with {}; change answers in the workbook itself",
+                            format.id),
+                ExitCode::usage);
   if (!options.rows.empty() && format.several != Several::table)
     throw Error(fmt::format("--rows goes with --format csv, not with {}", format.id),
                 ExitCode::usage);
@@ -135,6 +130,24 @@ void refuse_unfit(const AssessOptions& options, const Format& format) {
   if (format.is_binary && (options.output.empty() || options.output == "-") && output_is_terminal())
     throw Error(fmt::format("{} is nothing for a screen; name a file with --output", format.id),
                 ExitCode::usage);
+}
+
+/// Puts supposed answers into the assessment; false where they cannot be, which standard error
+/// says.
+bool suppose_answers(Ready& ready, const AssessOptions& options) {
+  if (options.what_if.empty()) return true;
+  const Questionnaire& questionnaire = ready.questionnaire();
+  const ReadSuppositions read = read_suppositions(questionnaire, "--what-if", options.what_if);
+  write_diagnostics(read.source, read.loaded.diagnostics);
+  if (!read.loaded.value) return false;
+  ready.what_if = suppose(questionnaire, ready.assessment, *read.loaded.value);
+  bool fits = true;
+  for (const Diagnostic& found : check_assessment(questionnaire, ready.assessment)) {
+    if (found.check != "presupposed-answer") continue;
+    write_error(fmt::format("mgi: --what-if contradicts an answer: {}\n", found.message));
+    fits = false;
+  }
+  return fits;
 }
 
 /// Throws where `earlier` is no earlier round of the same jurisdiction and questionnaire.
@@ -162,7 +175,8 @@ AssessmentSubject subject_of(const Ready& ready, const Spoken& spoken, const Res
           result,
           spoken.language,
           ready.edition,
-          instrument.is_translated && !instrument.translation_reviewed};
+          instrument.is_translated && !instrument.translation_reviewed,
+          ready.what_if ? &*ready.what_if : nullptr};
 }
 
 AssessmentOptions asked_of(const AssessOptions& options) {
@@ -185,7 +199,7 @@ ExitCode run_assess(const AssessOptions& options) {
   bool failed = false;
   for (const std::string& path : options.files) {
     auto ready = prepare(path, options, instruments);
-    if (ready)
+    if (ready && suppose_answers(*ready, options))
       all.push_back(std::move(*ready));
     else
       failed = true;
@@ -207,17 +221,22 @@ ExitCode run_assess(const AssessOptions& options) {
     asked.baseline = &*baseline;
   }
   std::vector<std::string> texts;
-  for (const Ready& ready : all) {
-    asked.frameworks = chosen_frameworks(*ready.spoken.front().instrument, options.by);
+  std::string broken;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Ready& ready = all[i];
+    asked.frameworks = frameworks_of(*ready.spoken.front().instrument, options.by);
     const Result result = assess(ready.questionnaire(), ready.assessment);
     const AssessmentSubject subject = subject_of(ready, ready.spoken.front(), result);
     std::optional<AssessmentSubject> beside;
     if (ready.spoken.size() == 2) beside.emplace(subject_of(ready, ready.spoken.back(), result));
     asked.beside = beside ? &*beside : nullptr;
     texts.push_back(format.assessment(subject, asked));
+    broken += said_of_gates(options.files[i], subject,
+                            gates_of(subject.questionnaire, options.fail_under));
   }
   write_result(options.output, joined(texts, format.several));
-  return ExitCode::fine;
+  write_error(broken);
+  return broken.empty() ? ExitCode::fine : ExitCode::findings;
 }
 
 }  // namespace mgi

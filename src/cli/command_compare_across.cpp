@@ -22,9 +22,6 @@ std::string written(const AcrossSubject& subject, const CompareAcrossOptions& op
 }  // namespace
 
 ExitCode run_compare_across(const CompareAcrossOptions& options) {
-  if (!options.across)
-    throw Error("say how to compare: --across shows a country and a city side by side",
-                ExitCode::usage);
   Instruments instruments("", false, false);
   const auto first =
       read_answers(options.files.front(), options.language, options.edition, instruments);

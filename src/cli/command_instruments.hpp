@@ -35,7 +35,6 @@ struct CompareAcrossOptions {
   std::string output;    ///< empty: standard output
   std::string language;  ///< empty: the questionnaire's own
   EditionChoice edition;
-  bool across = false;
 };
 /// Shows two levels of government side by side where they are asked the same.
 ExitCode run_compare_across(const CompareAcrossOptions& options);

@@ -28,6 +28,8 @@ struct AssessOptions {
   std::string baseline;                ///< file of an earlier round; may be empty
   std::vector<std::string> languages;  ///< one, or two for a bilingual report; empty: its own
   EditionChoice edition;
+  std::vector<std::string> what_if;     ///< INDICATOR=ANSWER
+  std::vector<std::string> fail_under;  ///< [SECTION=]VALUE
   bool all = false;
   bool quiet = false;
 };

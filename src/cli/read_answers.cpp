@@ -29,7 +29,8 @@ AssessmentSubject ReadAnswers::subject(const Result& result) const {
 }
 
 std::optional<ReadAnswers> read_answers(const std::string& path, const std::string& language,
-                                        const EditionChoice& edition, Instruments& instruments) {
+                                        const EditionChoice& edition, Instruments& instruments,
+                                        bool quiet) {
   const Source source = read_source(path);
   const ParsedAssessment parsed = parse_assessment(source);
   if (!parsed.tree) {
@@ -42,7 +43,7 @@ std::optional<ReadAnswers> read_answers(const std::string& path, const std::stri
   const Instrument* own = instruments.get(id, folder);
   if (own == nullptr) return std::nullopt;
   auto loaded = batch::checked_assessment(source, parsed, own->questionnaire);
-  write_diagnostics(source, loaded.diagnostics);
+  if (!quiet || has_errors(loaded.diagnostics)) write_diagnostics(source, loaded.diagnostics);
   if (!loaded.value) return std::nullopt;
   const auto chosen = edition_of(path, *loaded.value, edition);
   if (!chosen) return std::nullopt;
@@ -52,6 +53,7 @@ std::optional<ReadAnswers> read_answers(const std::string& path, const std::stri
       find_language(language.empty() ? read.own_language : language).value_or(Language::english);
   if (!language.empty()) read.instrument = instruments.get(id, folder, language);
   if (read.instrument == nullptr) return std::nullopt;
+  read.source = source;
   return read;
 }
 

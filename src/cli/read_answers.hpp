@@ -17,6 +17,7 @@ struct ReadAnswers {
   Language language = Language::english;   ///< of the report
   Assessment assessment;
   Edition edition;
+  Source source = {};  ///< what diagnostics found later speak of
 
   /// The points of the answers, without highlights and advice.
   Result result() const;
@@ -26,8 +27,9 @@ struct ReadAnswers {
 
 /// Loads and checks the file at `path` and writes its diagnostics. Nothing where it has errors, or
 /// where nobody said for whom confidential answers are. `language` may be empty: the
-/// questionnaire's own.
+/// questionnaire's own. `quiet`: no warnings.
 std::optional<ReadAnswers> read_answers(const std::string& path, const std::string& language,
-                                        const EditionChoice& edition, Instruments& instruments);
+                                        const EditionChoice& edition, Instruments& instruments,
+                                        bool quiet = false);
 
 }  // namespace mgi

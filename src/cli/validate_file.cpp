@@ -16,6 +16,7 @@
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_assessment.hpp"
 #include "mgi/load/load_crosswalk.hpp"
+#include "mgi/load/load_efforts.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_questionnaire.hpp"
 #include "mgi/load/load_statements.hpp"
@@ -78,30 +79,38 @@ void validate_questionnaire(const std::string& folder, Validated& result) {
   take(loaded, result);
 }
 
+/// The questionnaire that a file names, from those that the run knows; nullptr where there is none
+/// without errors, which is then said.
+const Questionnaire* named_questionnaire(const std::string& id, const Span& place,
+                                         const std::string& folder,
+                                         batch::Instruments::Desk& instruments, Diagnostics& said,
+                                         Validated& result) {
+  try {
+    const auto known = instruments.get(id.empty() ? std::string(default_questionnaire()) : id,
+                                       folder);
+    if (known->loaded.value) return &known->loaded.value->questionnaire;
+    said.push_back({Severity::error, "questionnaire-known",
+                    fmt::format("questionnaire '{}' has errors", known->id), place,
+                    "validate it first"});
+    result.unusable = known;
+  } catch (const Error& error) {
+    said.push_back({Severity::error, "questionnaire-known", error.what(), place,
+                    "give its file with --questionnaire"});
+  }
+  return nullptr;
+}
+
 void validate_assessment(const std::string& folder, batch::Instruments::Desk& instruments,
                          Validated& result) {
   const Source& source = result.file.source;
   const ParsedAssessment parsed = parse_assessment(source);
   Loaded<Assessment> loaded{std::nullopt, parsed.diagnostics, parsed.tree};
   if (parsed.tree) {
-    const std::string id = parsed.questionnaire_id.empty() ? std::string(default_questionnaire())
-                                                           : parsed.questionnaire_id;
-    try {
-      const auto known = instruments.get(id, folder);
-      if (known->loaded.value) {
-        const Questionnaire& questionnaire = known->loaded.value->questionnaire;
-        loaded = batch::checked_assessment(source, parsed, questionnaire);
-        result.file.indicators = indicator_ids(questionnaire);
-      } else {
-        loaded.diagnostics.push_back({Severity::error, "questionnaire-known",
-                                      fmt::format("questionnaire '{}' has errors", id),
-                                      parsed.questionnaire_span, "validate it first"});
-        result.unusable = known;
-      }
-    } catch (const Error& error) {
-      loaded.diagnostics.push_back({Severity::error, "questionnaire-known", error.what(),
-                                    parsed.questionnaire_span,
-                                    "give its file with --questionnaire"});
+    if (const Questionnaire* questionnaire =
+            named_questionnaire(parsed.questionnaire_id, parsed.questionnaire_span, folder,
+                                instruments, loaded.diagnostics, result)) {
+      loaded = batch::checked_assessment(source, parsed, *questionnaire);
+      result.file.indicators = indicator_ids(*questionnaire);
     }
   }
   take(loaded, result);
@@ -130,23 +139,23 @@ void validate_statements(const std::string& folder, batch::Instruments::Desk& in
   auto loaded = load_statements(result.file.source);
   if (loaded.value) {
     const NamedId& of = loaded.value->questionnaire;
-    try {
-      const auto known = instruments.get(of.id, folder);
-      if (known->loaded.value) {
-        append(loaded.diagnostics,
-               check_statements(*loaded.value, known->loaded.value->questionnaire));
-      } else {
-        loaded.diagnostics.push_back({Severity::error, "unknown-reference",
-                                      fmt::format("questionnaire '{}' has errors", of.id), of.span,
-                                      "validate it first"});
-        result.unusable = known;
-      }
-    } catch (const Error& error) {
-      loaded.diagnostics.push_back(
-          {Severity::error, "unknown-reference", error.what(), of.span, {}});
-    }
+    if (const Questionnaire* questionnaire = named_questionnaire(
+            of.id, of.span, folder, instruments, loaded.diagnostics, result))
+      append(loaded.diagnostics, check_statements(*loaded.value, *questionnaire));
   }
   take(loaded, result);
+}
+
+void validate_efforts(const std::string& folder, batch::Instruments::Desk& instruments,
+                      Validated& result) {
+  const Source& source = result.file.source;
+  if (const Questionnaire* questionnaire =
+          named_questionnaire(questionnaire_of_efforts(source), Span{}, folder, instruments,
+                              result.file.diagnostics, result)) {
+    auto loaded = load_efforts(source, *questionnaire);
+    result.file.indicators = indicator_ids(*questionnaire);
+    take(loaded, result);
+  }
 }
 
 template <typename Load>
@@ -207,6 +216,8 @@ Validated validate_source(Source source, const std::string& folder,
     validate_crosswalk(folder, result);
   } else if (kind == "highlights") {
     validate_statements(folder, instruments, result);
+  } else if (kind == "efforts") {
+    validate_efforts(folder, instruments, result);
   } else if (kind == "baseline") {
     validate_with(load_baseline, result);
   } else {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "load/read_answer.hpp"
+#include "load/read_follow_up.hpp"
 #include "load/reader.hpp"
 #include "load/yaml.hpp"
 #include "mgi/text/nearest.hpp"
@@ -49,6 +50,10 @@ class AssessmentReader {
     read_sources(file);
     file.each("at-a-glance", [&](YamlNode node) { read_figure(node); });
     file.each("conventions", [&](YamlNode node) { read_convention(node); });
+    if (!is_other_)  // else no recommendation would be known
+      result_.follow_up = read_follow_up(file, questionnaire_, older_);
+    else
+      file.find("follow-up");
     read_answers(file);
     return std::move(result_);
   }

@@ -250,6 +250,7 @@ Answer read_answer(YamlNode node, const Indicator& indicator, const Scale& scale
   const std::size_t before_evidence = diagnostics.size();
   answer.note = reader.text("note");
   answer.reason = reader.text("reason");
+  answer.change = reader.text("change");
   reader.each("sources", [&](YamlNode item) {
     auto citation = read_citation(item, indicator, sources, diagnostics);
     if (citation)

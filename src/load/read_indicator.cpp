@@ -94,6 +94,7 @@ ReadIndicator read_indicator(YamlNode node, const IndicatorContext& context, std
   const std::size_t before_weight = diagnostics.size();
   indicator.weight = reader.weight("weight");
   read.weight_incomplete = has_errors_behind(diagnostics, before_weight);
+  if (reader.find("effort")) indicator.effort = reader.weight("effort");
   indicator.priority = reader.whole_number("priority", 2, 1, 3);
   indicator.priority_reason = reader.text("priority-reason");
   read_guidance(reader, indicator);

@@ -157,18 +157,23 @@ std::optional<std::size_t> Reader::word_of(std::string_view key,
                                            const std::vector<std::string>& words) {
   const auto node = find_scalar(key);
   if (!node) return std::nullopt;
-  const auto found = std::ranges::find(words, node->text());
+  return word_in(key, node->text(), node->span(), words);
+}
+
+std::optional<std::size_t> Reader::word_in(std::string_view key, std::string_view written,
+                                           Span span, const std::vector<std::string>& words) {
+  const auto found = std::ranges::find(words, written);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  std::string hint = did_you_mean(node->text(), words);
+  std::string hint = did_you_mean(written, words);
   if (hint.empty()) hint = fmt::format("use one of: {}", fmt::join(words, ", "));
   Diagnostic& diagnostic =
-      error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, node->text()),
-            node->span(), std::move(hint));
-  const std::string meant = trimmed_lower(node->text());
+      error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, written), span,
+            std::move(hint));
+  const std::string meant = trimmed_lower(written);
   if (std::ranges::find(words, meant) != words.end())
-    diagnostic.edits.push_back({node->span(), meant});
+    diagnostic.edits.push_back({span, meant});
   else if (const auto guess = only_guess(meant, words))
-    diagnostic.edits.push_back({node->span(), *guess, false});
+    diagnostic.edits.push_back({span, *guess, false});
   return std::nullopt;
 }
 

@@ -58,6 +58,17 @@ class Reader {
                                   const std::array<std::string_view, size>& words) {
     return word_of(key, std::vector<std::string>(words.begin(), words.end()));
   }
+  /// Calls `visit(index)` for each of the texts at `key` that is one of `words`; others are
+  /// reported.
+  template <std::size_t size>
+  void each_word(std::string_view key, const std::array<std::string_view, size>& words,
+                 const std::function<void(std::size_t)>& visit) {
+    each_text(key, [&](const std::string& text, Span span) {
+      const auto index =
+          word_in(key, text, span, std::vector<std::string>(words.begin(), words.end()));
+      if (index) visit(*index);
+    });
+  }
   /// Calls `visit` for each item of the list at `key`; an absent list has none. False where
   /// something else than a list stands there (reported).
   bool each(std::string_view key, const std::function<void(YamlNode)>& visit);
@@ -83,6 +94,8 @@ class Reader {
     std::string message;
   };
   std::optional<std::size_t> word_of(std::string_view key, const std::vector<std::string>& words);
+  std::optional<std::size_t> word_in(std::string_view key, std::string_view written, Span span,
+                                     const std::vector<std::string>& words);
   std::optional<std::string> text_of(YamlNode node, std::string_view key);
   void forget_missing(std::string_view key);
 

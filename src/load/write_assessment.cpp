@@ -23,6 +23,7 @@ class Writer {
     head();
     sources();
     conventions();
+    follow_up();
     line("");
     comment("", "What counts as each answer: mgi explain ID, for example");
     comment("", fmt::format("mgi explain {}", questionnaire_.indicators.front().id));
@@ -149,6 +150,47 @@ class Writer {
       if (!convention.status.empty())
         line(fmt::format("    status: {}", yaml_scalar(convention.status)));
       if (convention.year != 0) line(fmt::format("    year: {}", convention.year));
+    }
+  }
+
+  /// What became of the recommendations, to be brought up to date.
+  void follow_up() {
+    if (earlier_ == nullptr || earlier_->follow_up.empty()) return;
+    line("");
+    comment("", fmt::format("What round {} said of its recommendations: bring it up to date.",
+                            earlier_->round));
+    line("follow-up:");
+    for (const FollowUp& entry : earlier_->follow_up) {
+      line(fmt::format("  {}:",
+                       yaml_scalar(questionnaire_.recommendations[entry.recommendation].id)));
+      const auto put = [&](std::string_view key, const std::string& value) {
+        if (!value.empty()) line(fmt::format("    {}: {}", key, yaml_scalar(value)));
+      };
+      const auto put_date = [&](std::string_view key, const std::optional<Date>& date) {
+        if (date) put(key, to_string(*date));
+      };
+      const auto put_all = [&](std::string_view key, const std::vector<std::string>& values) {
+        if (!values.empty()) line(fmt::format("    {}:", key));
+        for (const std::string& value : values) line(fmt::format("      - {}", yaml_scalar(value)));
+      };
+      put("response", std::string(name(entry.response)));
+      put_date("responded", entry.responded);
+      put("measure", entry.measure);
+      put("lead", entry.lead);
+      put_all("partners", entry.partners);
+      put_all("steps", entry.steps);
+      put_date("start", entry.start);
+      put_date("due", entry.due);
+      if (entry.cost) put("cost", fmt::format("{}", *entry.cost));
+      put("currency", entry.currency);
+      if (entry.funded) put("funded", std::string(name(*entry.funded)));
+      if (entry.funding) put("funding", fmt::format("{}", *entry.funding));
+      std::vector<std::string> capacity;
+      for (const Capacity need : entry.capacity) capacity.emplace_back(name(need));
+      put_all("capacity", capacity);
+      put("verification", entry.verification);
+      if (entry.status) put("status", std::string(name(*entry.status)));
+      put("proof", entry.proof);
     }
   }
 

@@ -32,6 +32,25 @@ std::size_t leave_out(std::string& text) {
   return std::exchange(text, {}).empty() ? 0 : 1;
 }
 
+/// Empties what a government plans for itself; what it answered, who leads, by when and how far it
+/// is stay. 1 if there was anything.
+std::size_t leave_out_plans(FollowUp& entry) {
+  FollowUp open;
+  open.recommendation = entry.recommendation;
+  open.response = entry.response;
+  open.responded = entry.responded;
+  open.measure = entry.measure;
+  open.lead = entry.lead;
+  open.start = entry.start;
+  open.due = entry.due;
+  open.status = entry.status;
+  const bool planned = !entry.partners.empty() || !entry.steps.empty() || entry.cost ||
+                       entry.funded || entry.funding || !entry.capacity.empty() ||
+                       !entry.verification.empty() || !entry.proof.empty();
+  entry = std::move(open);
+  return planned ? 1 : 0;
+}
+
 }  // namespace
 
 std::string_view name(EditionKind kind) {
@@ -54,11 +73,13 @@ LeftOut make_public(Assessment& assessment) {
       ++left_out.evidence;
       answer.note.clear();
       answer.reason.clear();
+      answer.change.clear();
       answer.sources.clear();
     } else {
-      left_out.notes += leave_out(answer.note);
+      left_out.notes += leave_out(answer.note) + leave_out(answer.change);
     }
   }
+  for (FollowUp& entry : assessment.follow_up) left_out.notes += leave_out_plans(entry);
   left_out.sources = leave_out_sources(assessment);
   left_out.names += assessment.preparers.size();
   assessment.preparers.clear();

@@ -131,6 +131,7 @@ Json evidence() {
       {"answer", "The answer: a word of its scale, a list of items, or a number.", Json::object()},
       {"note", "The evidence in words.", part("text")},
       {"reason", "Why the question is not applicable.", part("text")},
+      {"change", "Why the answer is another one than in the round before.", part("text")},
       {"sources", "Keys of the register, or {source: KEY, article: …}.",
        list_of({{"anyOf", {part("text"), citation}}})},
       {"reach", "How far the rule has come; shown, never scored.",

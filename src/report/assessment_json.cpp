@@ -7,8 +7,10 @@
 #include "mgi/report/assessment_report.hpp"
 #include "mgi/report/stance.hpp"
 #include "mgi/score/view.hpp"
+#include "mgi/study/what_if.hpp"
 #include "report/json.hpp"
 #include "report/phrases.hpp"
+#include "report/words/compare_words.hpp"
 
 namespace mgi {
 namespace {
@@ -27,6 +29,10 @@ class AssessmentJson {
     json["format-version"] = 1;
     json["notices"] = Json::array();
     if (!questionnaire_.notice.empty()) json["notices"].push_back(questionnaire_.notice);
+    if (subject_.what_if != nullptr)
+      json["notices"].push_back(counted(words_of(subject_),
+                                        compare_words(subject_.language).what_if.notice,
+                                        subject_.what_if->indicators.size()));
     json["notices"].push_back(origin_text(subject_));
     json["notices"].push_back(status_text(subject_));
     for (const std::string& line : stance(subject_.language, questionnaire_.bands_source))
@@ -47,6 +53,8 @@ class AssessmentJson {
     json["gaps"] = gaps();
     json["open"] = open();
     json["recommendations"] = recommendations();
+    json["follow-up"] = follow_up();
+    json["what-if"] = what_if();
     json["views"] = Json::array();
     for (const Framework* framework : views) json["views"].push_back(view_of(*framework));
     json["sources"] = sources();
@@ -222,6 +230,7 @@ class AssessmentJson {
                 {"priority", indicator.priority},
                 {"note", of.note},
                 {"reason", of.reason},
+                {"change", of.change},
                 {"reach", of.reach ? Json(name(*of.reach)) : Json(nullptr)},
                 {"confidential", of.confidential},
                 {"respondent", of.respondent}};
@@ -308,6 +317,53 @@ class AssessmentJson {
                       {"objectives", objectives(advice.triggers)}});
     }
     return list;
+  }
+
+  /// What became of recommendations, as the file says.
+  Json follow_up() const {
+    Json list = Json::array();
+    for (const FollowUp& entry : assessment_.follow_up) {
+      Json capacity = Json::array();
+      for (const Capacity need : entry.capacity) capacity.push_back(name(need));
+      list.push_back({{"recommendation", questionnaire_.recommendations[entry.recommendation].id},
+                      {"response", name(entry.response)},
+                      {"responded", date(entry.responded)},
+                      {"measure", entry.measure},
+                      {"lead", entry.lead},
+                      {"partners", entry.partners},
+                      {"steps", entry.steps},
+                      {"start", date(entry.start)},
+                      {"due", date(entry.due)},
+                      {"cost", json_of(entry.cost)},
+                      {"currency", entry.currency},
+                      {"funded", entry.funded ? Json(name(*entry.funded)) : Json(nullptr)},
+                      {"funding", json_of(entry.funding)},
+                      {"capacity", capacity},
+                      {"verification", entry.verification},
+                      {"status", entry.status ? Json(name(*entry.status)) : Json(nullptr)},
+                      {"proof", entry.proof}});
+    }
+    return list;
+  }
+
+  /// Answers that are only supposed, with those that were given.
+  Json what_if() const {
+    if (subject_.what_if == nullptr) return nullptr;
+    const WhatIf& of = *subject_.what_if;
+    Json json;
+    json["indicators"] = Json::array();
+    for (const std::size_t i : of.indicators)
+      json["indicators"].push_back(
+          {{"id", questionnaire_.indicators[i].id},
+           {"given", answer(of.before.answers[i],
+                            questionnaire_.scales[questionnaire_.indicators[i].scale])}});
+    json["sections"] = Json::array();
+    for (std::size_t s = 0; s < questionnaire_.sections.size(); ++s)
+      json["sections"].push_back(
+          {{"id", questionnaire_.sections[s].id},
+           {"given", json_of(of.result_before.scorecard.sections[s].standing.value)}});
+    json["overall"] = json_of(of.result_before.scorecard.overall.standing.value);
+    return json;
   }
 
   Json view_of(const Framework& framework) const {

@@ -6,6 +6,7 @@
 #include "mgi/model/assessment.hpp"
 #include "mgi/report/schema.hpp"
 #include "report/answers_schema_json.hpp"
+#include "report/follow_up_schema_json.hpp"
 #include "report/schema_json.hpp"
 
 namespace mgi {
@@ -152,6 +153,8 @@ std::string assessment_schema(const Questionnaire& questionnaire) {
       {"sources", "The register of sources that answers cite.", register_of_sources()},
       {"at-a-glance", "Figures that introduce the jurisdiction.", figures()},
       {"conventions", "Treaties the jurisdiction is party to, or has signed.", conventions()},
+      {"follow-up", "What became of the recommendations: a map by their ids.",
+       follow_up_map(questionnaire)},
       {"answers", "Map from indicator to answer; it may be incomplete.", answers_map(questionnaire),
        true},
   });
@@ -171,12 +174,14 @@ std::string assessment_schema(const Questionnaire& questionnaire) {
   Json rules = Json::array({needs_clearance, numbers_are_simulated});
   if (has_old_ids(questionnaire)) rules.push_back(refuse_old_ids(questionnaire));
   root["allOf"] = std::move(rules);
+  Json definitions = answer_definitions(questionnaire);
+  definitions["follow-up-entry"] = follow_up_entry();
   return to_text(document(
       fmt::format("Assessment: {}, version {}", questionnaire.title, questionnaire.version),
       "Refuses what is an error to 'mgi validate', as far as a schema can tell. An answer may come "
       "as a boolean where the scale has a word such as 'yes', which readers of YAML 1.1 take for "
       "one; spellings of other languages are accepted, and 'mgi validate' warns about them.",
-      root, answer_definitions(questionnaire)));
+      root, definitions));
 }
 
 }  // namespace mgi

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "mgi/report/stance.hpp"
+#include "mgi/study/what_if.hpp"
 #include "report/phrases.hpp"
+#include "report/words/compare_words.hpp"
 
 namespace mgi {
 
@@ -78,11 +80,14 @@ std::string place_and_round(const AssessmentSubject& subject) {
 
 std::string running_head(const AssessmentSubject& subject) {
   const Assessment& assessment = subject.assessment;
-  if (assessment.status == Status::published) return {};
+  if (assessment.status == Status::published && subject.what_if == nullptr) return {};
   const NameWords& names = words_of(subject).names;
-  return fmt::format("{} · {} · {}", place_and_round(subject),
-                     names.origins.at(static_cast<std::size_t>(assessment.origin)).text(),
-                     names.statuses.at(static_cast<std::size_t>(assessment.status)).text());
+  const std::string head =
+      fmt::format("{} · {} · {}", place_and_round(subject),
+                  names.origins.at(static_cast<std::size_t>(assessment.origin)).text(),
+                  names.statuses.at(static_cast<std::size_t>(assessment.status)).text());
+  if (subject.what_if == nullptr) return head;
+  return fmt::format("{} · {}", head, compare_words(subject.language).what_if.short_name());
 }
 
 Report start_report(const AssessmentSubject& subject) {
@@ -103,11 +108,17 @@ void add_head(Report& report, const AssessmentSubject& subject, std::string titl
   if (!jurisdiction.name_note.empty()) report.paragraph(from_file(subject, jurisdiction.name_note));
   report.paragraph(
       words.head.as_of(subject.questionnaire.title, date_text(words, assessment.date)));
-  Notice notice{{origin_text(subject), status_text(subject), words.head.paper()}};
+  Notice notice;
+  if (subject.what_if != nullptr)
+    notice.lines.push_back(counted(words, compare_words(subject.language).what_if.notice,
+                                   subject.what_if->indicators.size()));
+  for (std::string line : {origin_text(subject), status_text(subject), words.head.paper()})
+    notice.lines.push_back(std::move(line));
   if (const std::string edition = edition_text(subject); !edition.empty())
     notice.lines.push_back(edition);
   if (subject.translation_unreviewed) notice.lines.push_back(words.head.translation_not_reviewed());
   report.add(std::move(notice));
+  add_what_if(report, subject);
 }
 
 std::string made_by(const AssessmentSubject& subject) {

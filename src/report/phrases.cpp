@@ -9,6 +9,8 @@
 
 #include "mgi/report/stance.hpp"
 #include "mgi/score/rounding.hpp"
+#include "mgi/study/what_if.hpp"
+#include "report/words/compare_words.hpp"
 
 namespace mgi {
 
@@ -136,7 +138,12 @@ std::string answer_words(const AssessmentSubject& subject, std::size_t indicator
 std::string tag_of(const AssessmentSubject& subject, std::size_t indicator) {
   const std::string& id = subject.questionnaire.indicators[indicator].id;
   if (std::holds_alternative<Unanswered>(subject.assessment.answers[indicator].value)) return id;
-  return words_of(subject).writing.after_colon(id, answer_words(subject, indicator));
+  const std::string answer = answer_words(subject, indicator);
+  const bool is_supposed =
+      subject.what_if != nullptr && std::ranges::find(subject.what_if->indicators, indicator) !=
+                                        subject.what_if->indicators.end();
+  return words_of(subject).writing.after_colon(
+      id, is_supposed ? compare_words(subject.language).what_if.supposed(answer) : answer);
 }
 
 std::string gain_text(const AssessmentSubject& subject, const std::vector<Gain>& gains,

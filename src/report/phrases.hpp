@@ -79,6 +79,8 @@ void add_head(Report& report, const AssessmentSubject& subject);
 void add_head(Report& report, const AssessmentSubject& subject, std::string title);
 /// Versions of the program, the questionnaire and the answers.
 std::string made_by(const AssessmentSubject& subject);
+/// Which answers are only supposed, and which values they change; nothing where none is.
+void add_what_if(Report& report, const AssessmentSubject& subject);
 /// Stance and versions: the last lines of every report.
 void add_foot(Report& report, const AssessmentSubject& subject);
 /// One line of the recommendations: text, triggers, gain, what comes first, source.

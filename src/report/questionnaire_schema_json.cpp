@@ -118,6 +118,8 @@ Json indicator() {
       {"frameworks",
        "Map from a framework to codes: {gcm: [8, 9], sdg: 10.7}.",
        {{"type", {"object", "null"}}, {"additionalProperties", part("texts")}}},
+      {"effort", "What it takes to raise it from its worst to its best answer; for 'mgi plan'.",
+       part("number-above-0")},
       {"priority", "1 (first) to 3; default 2.", whole_number(1, 3, "^[1-3]$")},
       {"priority-reason", "Why.", part("text")},
       {"presupposes", "Indicators without which the question makes no sense.", part("texts")},

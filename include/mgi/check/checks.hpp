@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -27,7 +28,7 @@ enum class CheckSubject {
 };
 
 /// A rule that files must keep. Those found while reading, and those that look at the words of a
-/// file (`check_terms`), have no function of their own.
+/// file (`check_terms`) or at two rounds (`check_worsened`), have no function of their own.
 struct Check {
   std::string_view id;
   CheckSubject subject = CheckSubject::any_file;
@@ -58,6 +59,11 @@ Diagnostics check_mirrors(const Questionnaire& questionnaire, std::string_view o
 
 /// Runs all checks on a loaded assessment; diagnostics in file order.
 Diagnostics check_assessment(const Questionnaire& questionnaire, const Assessment& assessment);
+
+/// `worsened-unexplained` for those indicators, which a comparison with the round before found;
+/// diagnostics in file order.
+Diagnostics check_worsened(const Questionnaire& questionnaire, const Assessment& assessment,
+                           std::span<const std::size_t> worsened);
 
 /// Runs all checks on a loaded translation of `of`; diagnostics in file order.
 Diagnostics check_translation(const Translation& translation, const Translatable& of);

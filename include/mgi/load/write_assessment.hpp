@@ -17,8 +17,8 @@ struct NewAssessment {
 };
 
 /// A file to fill in, with every question as a comment above its line. Answers of an earlier round
-/// stand with their evidence under a comment that asks to check them; comments, clearance and
-/// status of that round are left out.
+/// stand with their evidence under a comment that asks to check them, and so does what became of
+/// its recommendations; comments, clearance and status of that round are left out.
 std::string write_assessment(const Questionnaire& questionnaire, const NewAssessment& start);
 
 }  // namespace mgi

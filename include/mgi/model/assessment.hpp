@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,24 +8,12 @@
 #include <variant>
 #include <vector>
 
+#include "mgi/model/date.hpp"
+#include "mgi/model/follow_up.hpp"
 #include "mgi/model/questionnaire.hpp"
 #include "mgi/text/source.hpp"
 
 namespace mgi {
-
-/// A day of the calendar, or a month or year where less is known (month or day 0).
-struct Date {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  auto operator<=>(const Date&) const = default;
-};
-
-/// "2024-06-30", "2024-06", "2024".
-std::string to_string(const Date& date);
-
-/// True if `later` is after `earlier` even on the kindest reading of missing months and days.
-bool surely_after(const Date& later, const Date& earlier);
 
 /// Who answered.
 enum class Origin { government, own_coding, simulated };
@@ -138,6 +125,7 @@ struct Answer {
   std::optional<Reach> reach;
   std::string respondent;
   std::vector<Comment> comments;
+  std::string change;                ///< why it is another answer than in the round before
   Span id_span;                      ///< of the indicator's id in the file
   Span value_span;                   ///< of the answer itself
   bool evidence_incomplete = false;  ///< some could not be read; never in a file without errors
@@ -206,8 +194,9 @@ struct Assessment {
   std::vector<Figure> at_a_glance;
   std::vector<Convention> conventions;
   std::vector<EvidenceSource> sources;
-  std::vector<Answer> answers;  ///< one for each indicator, in the questionnaire's order
-  std::vector<Moved> moved;     ///< what carrying over from an older version changed
+  std::vector<Answer> answers;      ///< one for each indicator, in the questionnaire's order
+  std::vector<FollowUp> follow_up;  ///< what became of recommendations, in the order of the file
+  std::vector<Moved> moved;         ///< what carrying over from an older version changed
   Span date_span;
   Span status_span;
   std::string sha256;               ///< of the file it was read from

@@ -38,8 +38,9 @@ struct Edition {
 std::size_t confidential_items(const Assessment& assessment);
 
 /// Takes out what is not for the public: the evidence of confidential answers (the answer stays,
-/// and that it is confidential), confidential sources, all notes, comments, and the names of
-/// preparers and respondents. Nothing later in the program can then show it.
+/// and that it is confidential), confidential sources, all notes, comments, the names of preparers
+/// and respondents, and of the follow-up what is planning: partners, steps, money, capacity, proof.
+/// Nothing later in the program can then show it.
 LeftOut make_public(Assessment& assessment);
 
 }  // namespace mgi

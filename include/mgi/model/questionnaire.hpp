@@ -124,6 +124,7 @@ struct Indicator {
   std::optional<Mirror> mirrors;
   Span span;
   Span question_span;
+  std::optional<double> effort = {};  ///< above 0: of raising it from its worst to its best answer
   // Never in a file without errors:
   bool guidance_incomplete = false;  ///< guidance, or what it explains, could not be read
   bool mentioned = false;            ///< a recommendation that could not be read seems to name it

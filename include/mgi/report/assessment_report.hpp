@@ -15,6 +15,8 @@
 
 namespace mgi {
 
+struct WhatIf;
+
 /// What a report of one assessment is made from. The values must outlive it.
 struct AssessmentSubject {
   const Questionnaire& questionnaire;
@@ -25,6 +27,7 @@ struct AssessmentSubject {
   Language language = Language::english;
   Edition edition{};
   bool translation_unreviewed = false;  ///< the questionnaire's words were translated, not reviewed
+  const WhatIf* what_if = nullptr;      ///< which answers are only supposed; nullptr: none
 };
 
 /// One to three screens: where it stands, strengths, the first `gaps` gaps and what to do first.
