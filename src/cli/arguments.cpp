@@ -282,9 +282,9 @@ std::vector<CompletionCommand> completion_commands(const CLI::App& app) {
         if (entry.words.empty()) entry.words = words_of(*option);
         continue;
       }
-      constexpr std::array files{
-          "out",  "output", "from",  "questionnaire", "baseline", "write-baseline",
-          "log",  "rules",  "check", "like",          "efforts",  "baseline-questionnaire"};
+      constexpr std::array files{"out",      "output",         "from",    "questionnaire",
+                                 "baseline", "write-baseline", "log",     "rules",
+                                 "check",    "like",           "efforts", "baseline-questionnaire"};
       const bool file = std::ranges::find(files, option->get_lnames().front()) != files.end();
       entry.options.push_back({"--" + option->get_lnames().front(), option->get_description(),
                                words_of(*option), file});

@@ -27,11 +27,10 @@ void refuse_unfit(const ReadAnswers& earlier, const std::string& earlier_path,
   const Jurisdiction& one = earlier.assessment.jurisdiction;
   const Jurisdiction& other = later.assessment.jurisdiction;
   if (one.code != other.code)
-    refuse(fmt::format("they are about different jurisdictions, {} ({}) and {} ({}){}", one.name,
-                       one.code, other.name, other.code,
-                       one.level == other.level
-                           ? ""
-                           : "; --across shows a country and a city side by side"));
+    refuse(fmt::format(
+        "they are about different jurisdictions, {} ({}) and {} ({}){}", one.name, one.code,
+        other.name, other.code,
+        one.level == other.level ? "" : "; --across shows a country and a city side by side"));
   const Questionnaire& then = earlier.instrument->questionnaire;
   const Questionnaire& now = later.instrument->questionnaire;
   if (then.id != now.id)

@@ -86,8 +86,8 @@ const Questionnaire* named_questionnaire(const std::string& id, const Span& plac
                                          batch::Instruments::Desk& instruments, Diagnostics& said,
                                          Validated& result) {
   try {
-    const auto known = instruments.get(id.empty() ? std::string(default_questionnaire()) : id,
-                                       folder);
+    const auto known =
+        instruments.get(id.empty() ? std::string(default_questionnaire()) : id, folder);
     if (known->loaded.value) return &known->loaded.value->questionnaire;
     said.push_back({Severity::error, "questionnaire-known",
                     fmt::format("questionnaire '{}' has errors", known->id), place,
@@ -139,8 +139,8 @@ void validate_statements(const std::string& folder, batch::Instruments::Desk& in
   auto loaded = load_statements(result.file.source);
   if (loaded.value) {
     const NamedId& of = loaded.value->questionnaire;
-    if (const Questionnaire* questionnaire = named_questionnaire(
-            of.id, of.span, folder, instruments, loaded.diagnostics, result))
+    if (const Questionnaire* questionnaire =
+            named_questionnaire(of.id, of.span, folder, instruments, loaded.diagnostics, result))
       append(loaded.diagnostics, check_statements(*loaded.value, *questionnaire));
   }
   take(loaded, result);
