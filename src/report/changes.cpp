@@ -21,6 +21,10 @@ constexpr std::array told_changes{
     Told{Change::became_unknown, &ReviewWords::became_unknown},
     Told{Change::scope_changed, &ReviewWords::scope_changed},
 };
+constexpr std::array told_beside{
+    Told{Change::unchanged, &ReviewWords::unchanged},
+    Told{Change::still_open, &ReviewWords::still_open},
+};
 
 }  // namespace
 
@@ -34,13 +38,15 @@ std::string changes_text(const AssessmentSubject& subject, const Comparison& com
                          std::span<const std::size_t> indicators) {
   const Words& words = words_of(subject);
   const ReviewWords& own = audience_words(subject.language).review;
-  const std::size_t unchanged = count_of(comparison, indicators, Change::unchanged);
-  if (unchanged == indicators.size()) return own.nothing_changed();
+  if (count_changed(comparison, indicators) == 0) return own.nothing_changed();
   std::vector<std::string> parts;
-  for (const auto& [change, phrase] : told_changes)
-    if (const std::size_t count = count_of(comparison, indicators, change); count > 0)
-      parts.push_back(counted(words, own.*phrase, count));
-  if (unchanged > 0) parts.push_back(counted(words, own.unchanged, unchanged));
+  const auto tell = [&](std::span<const Told> all) {
+    for (const auto& [change, phrase] : all)
+      if (const std::size_t count = count_of(comparison, indicators, change); count > 0)
+        parts.push_back(counted(words, own.*phrase, count));
+  };
+  tell(told_changes);
+  tell(told_beside);
   return words.writing.sentence(list_text(words, parts));
 }
 

@@ -245,7 +245,7 @@ void add_overview(Report& report, const AssessmentSubject& subject, const Framew
   const std::vector<std::size_t> all = all_indicators(subject);
   report.heading(2, own.since(earlier->assessment.round));
   const std::size_t known = count_of(*comparison, all, Change::became_known);
-  const std::size_t changed = all.size() - count_of(*comparison, all, Change::unchanged);
+  const std::size_t changed = count_changed(*comparison, all);
   if (known * 2 > changed) report.paragraph(own.mostly_known());
   report.paragraph(changes_text(subject, *comparison, all));
 }

@@ -51,7 +51,7 @@ class Teller {
 
   void in_short() {
     const std::vector<std::size_t> all = all_indicators(later_);
-    const std::size_t changed = all.size() - count(Change::unchanged);
+    const std::size_t changed = count_changed(step_.comparison, all);
     report_.heading(2, own_.in_short());
     if (changed == 0 && step_.evidence.empty()) return report_.paragraph(own_.same());
     // First of all, so that more knowledge is not read as more rules.

@@ -56,7 +56,8 @@ Table changed_answers(const RoundsSubject& subject, const std::vector<Step>& ste
     for (std::size_t r = subject.rounds.size(); r-- > 0;) {
       row.push_back(index ? Cell(Text(answer_words(subject.rounds[r], *index))) : Cell());
       if (r == 0 || !index) continue;
-      changed = changed || steps[r - 1].comparison.changes[*index] != Change::unchanged;
+      const std::size_t at = *index;
+      changed = changed || count_changed(steps[r - 1].comparison, {&at, 1}) > 0;
       index = steps[r - 1].comparison.before[*index];
     }
     if (!changed) continue;
@@ -102,7 +103,7 @@ Report make_trend_report(const RoundsSubject& subject) {
   for (const Step& step : steps) {
     const std::vector<std::size_t> all = all_indicators(step.later);
     const std::size_t known = count_of(step.comparison, all, Change::became_known);
-    const std::size_t changed = all.size() - count_of(step.comparison, all, Change::unchanged);
+    const std::size_t changed = count_changed(step.comparison, all);
     std::string text = words.writing.after_colon(
         review.from_to(step.earlier.assessment.round, step.later.assessment.round),
         (known * 2 > changed ? review.mostly_known() + " " : std::string()) +

@@ -19,7 +19,7 @@ Change change_of(const Round& earlier, const Round& later, const Pair& pair) {
   const AnswerValue& now = later.assessment.answers[pair.later].value;
   if (is_settled(then) != is_settled(now))
     return is_settled(now) ? Change::became_known : Change::became_unknown;
-  if (!is_settled(now)) return Change::unchanged;
+  if (!is_settled(now)) return Change::still_open;
   if (is_answered(then) != is_answered(now)) return Change::scope_changed;
   // Both by the points of the later questionnaire.
   const auto& before = pair.points[0][1];
@@ -128,6 +128,11 @@ std::size_t count_of(const Comparison& comparison, std::span<const std::size_t> 
                      Change change) {
   return static_cast<std::size_t>(std::ranges::count_if(
       indicators, [&](std::size_t i) { return comparison.changes[i] == change; }));
+}
+
+std::size_t count_changed(const Comparison& comparison, std::span<const std::size_t> indicators) {
+  return indicators.size() - count_of(comparison, indicators, Change::unchanged) -
+         count_of(comparison, indicators, Change::still_open);
 }
 
 std::vector<std::size_t> changed_like(const Comparison& comparison, Change change) {

@@ -50,10 +50,13 @@ TEST_CASE("an answer that is worth more improved, one that is worth less worsene
   CHECK(change("registration-rate", "80", "79.5") == "worsened");
 }
 
+TEST_CASE("what is known in neither round is still open") {
+  CHECK(change("labour-law", "unknown", "unknown") == "still-open");
+}
+
 TEST_CASE("answers of the same worth are unchanged, be they the same or not") {
   CHECK(change("labour-law", "yes", "yes") == "unchanged");
   CHECK(change("service-access", "[health]", "[housing]") == "unchanged");
-  CHECK(change("labour-law", "unknown", "unknown") == "unchanged");
   CHECK(change("labour-law", "not-applicable", "not-applicable") == "unchanged");
 }
 
@@ -73,7 +76,9 @@ TEST_CASE("unknown and unanswered are both unsettled") {
   const Comparison comparison =
       compare(questionnaire, answers(questionnaire, "  labour-law: unknown\n  figures: no\n"),
               answers(questionnaire, "  inspection: unknown\n  figures: no\n"));
-  CHECK(comparison.changes == std::vector<Change>(8, Change::unchanged));
+  std::vector<Change> expected(8, Change::still_open);
+  expected.back() = Change::unchanged;  // the figures
+  CHECK(comparison.changes == expected);
 }
 
 TEST_CASE(
@@ -85,5 +90,5 @@ TEST_CASE(
   const std::vector<std::size_t> all{0, 1, 2, 3, 4, 5, 6, 7};
   CHECK(comparison.changes[2] == Change::improved);
   CHECK(count_of(comparison, all, Change::improved) == 1);
-  CHECK(count_of(comparison, all, Change::unchanged) == 7);
+  CHECK(count_of(comparison, all, Change::still_open) == 7);
 }

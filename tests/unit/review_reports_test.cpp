@@ -76,8 +76,8 @@ Other          0         3      2        0             1         1
 
 Progress since 2020
 ───────────────────
-1 answer improved; 1 worsened; 2 became known; 1 began or ceased to apply; 3
-unchanged.
+1 answer improved; 1 worsened; 2 became known; 1 began or ceased to apply; 2
+unchanged; 1 not known in either round.
 
 Table 1: work
 ─────────────

@@ -21,11 +21,12 @@ enum class Change {
   became_unknown,  ///< unknown or unanswered now
   scope_changed,   ///< not applicable in one of the two, answered in the other
   not_compared,    ///< not asked then, or asked with other answers to choose from
-  unchanged,       ///< worth the same, or unsettled in both
+  still_open,      ///< unknown or unanswered in both
+  unchanged,       ///< settled in both and worth the same
 };
-inline constexpr std::array<std::string_view, 7> change_names{
+inline constexpr std::array<std::string_view, 8> change_names{
     "improved",      "worsened",     "became-known", "became-unknown",
-    "scope-changed", "not-compared", "unchanged"};
+    "scope-changed", "not-compared", "still-open",   "unchanged"};
 
 /// "improved", "became-known", …
 std::string_view name(Change change);
@@ -87,6 +88,9 @@ std::vector<CodeChange> compare_view(const Round& earlier, const Round& later,
 /// How many of `indicators` changed like that.
 std::size_t count_of(const Comparison& comparison, std::span<const std::size_t> indicators,
                      Change change);
+
+/// How many of `indicators` are neither unchanged nor still open.
+std::size_t count_changed(const Comparison& comparison, std::span<const std::size_t> indicators);
 
 /// The indicators of the later questionnaire that changed like that, in its order.
 std::vector<std::size_t> changed_like(const Comparison& comparison, Change change);

@@ -39,6 +39,7 @@ constexpr AudienceWords english{
                .scope_changed = {.one = "{0} began or ceased to apply",
                                  .other = "{0} began or ceased to apply"},
                .unchanged = {.other = "{0} unchanged"},
+               .still_open = {.other = "{0} not known in either round"},
                .nothing_changed = "No answer changed.",
                .mostly_known = "Most of the change is answers that became known. That is more "
                                "knowledge, not more rules.",
@@ -111,6 +112,8 @@ constexpr AudienceWords french{
                .scope_changed = {.one = "{0} devenue applicable ou sans objet",
                                  .other = "{0} devenues applicables ou sans objet"},
                .unchanged = {.one = "{0} inchangée", .other = "{0} inchangées"},
+               .still_open = {.one = "{0} inconnue dans les deux cycles",
+                              .other = "{0} inconnues dans les deux cycles"},
                .nothing_changed = "Aucune réponse n'a changé.",
                .mostly_known = "La plupart des changements sont des réponses désormais connues. "
                                "Les connaissances progressent, et non les règles.",
@@ -185,6 +188,7 @@ constexpr AudienceWords spanish{
          .scope_changed = {.one = "{0} empezó o dejó de proceder",
                            .other = "{0} empezaron o dejaron de proceder"},
          .unchanged = {.one = "{0} sin cambios", .other = "{0} sin cambios"},
+         .still_open = {.other = "{0} sin conocer en ninguna de las dos rondas"},
          .nothing_changed = "No cambió ninguna respuesta.",
          .mostly_known = "La mayor parte del cambio son respuestas que pasaron a conocerse. Se "
                          "sabe más; no por ello hay más normas.",
@@ -266,6 +270,7 @@ constexpr AudienceWords arabic{
                .became_unknown = {.other = "إجابات لم تعد معروفة: {0}"},
                .scope_changed = {.other = "أسئلة صارت تنطبق أو لم تعد تنطبق: {0}"},
                .unchanged = {.other = "دون تغيير: {0}"},
+               .still_open = {.other = "غير معروفة في الجولتين: {0}"},
                .nothing_changed = "لم تتغير أي إجابة.",
                .mostly_known =
                    "معظم التغيير إجابات صارت معروفة. وهذا مزيد من المعرفة لا مزيد من القواعد.",

@@ -38,6 +38,7 @@ struct ReviewWords {
   Counted became_unknown;
   Counted scope_changed;
   Counted unchanged;
+  Counted still_open;  ///< unknown in both rounds
   Phrase<> nothing_changed;
   Phrase<> mostly_known;
   Phrase<2> from_to;     ///< two answers
