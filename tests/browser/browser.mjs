@@ -2,7 +2,7 @@
 // scripts and styles blocked, by keyboard, by a link to one answer.
 import { open, start, unfold } from "./chrome.mjs";
 import { checkControls, checkDeepLinks } from "./controls.mjs";
-import { pages, write } from "./pages.mjs";
+import { documents, pages, write, writeDocument } from "./pages.mjs";
 import { checkNumbers, checkTexts } from "./reading.mjs";
 import { eachOf, finish, require_ } from "./tools.mjs";
 
@@ -111,6 +111,11 @@ await eachOf(pages.map(write), async (page) => {
   for (const width of [390, 1280]) await checkDrawn(page, "dark", width);
   await checkStructure(page);
   await checkBare(page);
+});
+await eachOf(documents.map(writeDocument), async (page) => {
+  for (const width of [390, 1280]) await checkDrawn(page, "light", width);
+  await checkDrawn(page, "dark", 1280);
+  await checkStructure(page);
 });
 await browser.close();
 finish(2000);

@@ -34,6 +34,18 @@ export const pages = [
   { name: "vnr-fr", file: examplia, languages: ["fr"], options: vnr, sheets: [5, 60] },
 ];
 
+/** What other commands write: looked at as a whole, not read. */
+export const documents = [
+  { name: "compare-en", command: ["compare", "examples/real/kenya-2018.yaml", kenya], languages: ["en"] },
+  { name: "compare-ar", command: ["compare", "examples/real/kenya-2018.yaml", kenya], languages: ["ar"] },
+  { name: "across-en", command: ["compare", "--across", examplia, "examples/real/sao-paulo-2021.yaml"], languages: ["en"] },
+  { name: "plan-fr", command: ["plan", examplia, "--target", "coherence=0.9"], languages: ["fr"] },
+  { name: "action-plan-en", command: ["action-plan", examplia], languages: ["en"] },
+  { name: "robustness-es", command: ["robustness", examplia, "--draws", "200"], languages: ["es"] },
+  { name: "insights-en", command: ["insights", "examples/real", "--by", "region"], languages: ["en"] },
+  { name: "insights-ar", command: ["insights", "examples/real", "--check", "highlights-2024"], languages: ["ar"] },
+];
+
 /** Texts that would do harm where one is not escaped; each begins with a word to find it by. */
 export const hostileTexts = [
   "hostile1 <script>window.harm = 1</script><img src=x onerror='window.harm = 2'>",
@@ -58,8 +70,8 @@ function writeHostile() {
   return path;
 }
 
-const assess = (arguments_) =>
-  execFileSync(mgi, ["assess", "--quiet", ...arguments_], {
+const run = (command, arguments_) =>
+  execFileSync(mgi, [...command, ...arguments_], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 1 << 26,
@@ -73,16 +85,21 @@ export const asked = (page, languages = page.languages) => [
   ...(page.options ?? []),
 ];
 
-/** What `mgi assess` writes for `page` in `format` in `languages`. */
+/** What `mgi` writes for `page` in `format` in `languages`. */
 export const written = (page, format, languages = page.languages) =>
-  assess([...asked(page, languages), "--format", format]);
+  page.command
+    ? run(page.command, ["--lang", languages.join(","), "--format", format])
+    : run(["assess", "--quiet"], [...asked(page, languages), "--format", format]);
 
-/** Writes `page` as HTML; gives its path, its address and its results (one for each language). */
-export function write(page) {
+/** Writes a document as HTML; gives its path and its address. */
+export function writeDocument(page) {
   const path = join(folder, `${page.name}.html`);
   writeFileSync(path, written(page, "html"));
-  return { ...page, path, url: pathToFileURL(path).href, results: results(page) };
+  return { ...page, path, url: pathToFileURL(path).href };
 }
+
+/** The same for a page, with its results (one for each language). */
+export const write = (page) => ({ ...writeDocument(page), results: results(page) });
 
 /** The result as JSON in each language of the page. */
 export const results = (page) =>

@@ -1,13 +1,13 @@
 // Every page is clean under html-validate.
 import { join } from "node:path";
-import { pages, write } from "./pages.mjs";
+import { documents, pages, writeDocument } from "./pages.mjs";
 import { finish, load, require_, root } from "./tools.mjs";
 
 const { HtmlValidate, StaticConfigLoader } = load("html-validate");
 const settings = load(join(root, "tests/browser/.htmlvalidate.json"));
 const validate = new HtmlValidate(new StaticConfigLoader(settings));
 
-for (const page of pages.map(write)) {
+for (const page of [...pages, ...documents].map(writeDocument)) {
   const report = await validate.validateFile(page.path);
   const problems = report.results.flatMap((result) => result.messages);
   const shown = problems.slice(0, 10).map(
@@ -15,4 +15,4 @@ for (const page of pages.map(write)) {
   );
   require_(report.valid && problems.length === 0, page.name, `${problems.length} problems${shown.join("")}`);
 }
-finish(pages.length);
+finish(pages.length + documents.length);
