@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "mgi/score/rounding.hpp"
@@ -52,16 +53,10 @@ void add_lines(Notice& notice, const RoundsSubject& subject, const Line& line) {
     if (!lines.front().empty()) notice.lines.push_back(lines.front());
     return;
   }
-  const CompareWords& own = compare_words(subject.rounds.back().language);
-  const bool drafts =
-      lines.size() == 2 && are_drafts(subject.rounds.front(), subject.rounds.back());
-  const auto label = [&](std::size_t i) {
-    if (drafts) return i == 0 ? own.earlier() : own.later();
-    return subject.rounds[i].assessment.round;
-  };
+  const std::vector<std::string> names = round_names(subject);
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (!lines[i].empty())
-      notice.lines.push_back(words_of(subject.rounds[i]).writing.after_colon(label(i), lines[i]));
+      notice.lines.push_back(words_of(subject.rounds[i]).writing.after_colon(names[i], lines[i]));
 }
 
 std::string title_of(const RoundsSubject& subject) {
@@ -72,10 +67,8 @@ std::string title_of(const RoundsSubject& subject) {
   if (subject.rounds.size() == 2)
     return are_drafts(first, last) ? own.drafts_title(name, last.assessment.round)
                                    : own.title(name, first.assessment.round, last.assessment.round);
-  std::vector<std::string> rounds;
-  for (const AssessmentSubject& round : subject.rounds) rounds.push_back(round.assessment.round);
   std::string list;
-  for (const std::string& round : rounds)
+  for (const std::string& round : round_names(subject))
     list += (list.empty() ? "" : words_of(last).writing.between_words()) + round;
   return own.trend_title(name, list);
 }
@@ -102,6 +95,26 @@ std::vector<Step> steps_of(const RoundsSubject& subject) {
   for (std::size_t i = 1; i < subject.rounds.size(); ++i)
     steps.push_back(step_between(subject.rounds[i - 1], subject.rounds[i]));
   return steps;
+}
+
+std::vector<std::string> round_names(const RoundsSubject& subject) {
+  const CompareWords& own = compare_words(subject.rounds.back().language);
+  const Words& words = words_of(subject.rounds.back());
+  if (subject.rounds.size() == 2 && are_drafts(subject.rounds.front(), subject.rounds.back()))
+    return {own.earlier(), own.later()};
+  std::vector<std::string> names;
+  for (const AssessmentSubject& round : subject.rounds) names.push_back(round.assessment.round);
+  const std::vector<std::string> short_names = names;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (std::ranges::count(short_names, names[i]) > 1)
+      names[i] += fmt::format(" ({})", date_text(words, subject.rounds[i].assessment.date));
+  const std::vector<std::string> dated = names;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (std::ranges::count(dated, dated[i]) > 1)
+      names[i] += fmt::format(
+          " [{}]",
+          std::count(dated.begin(), dated.begin() + static_cast<std::ptrdiff_t>(i), dated[i]) + 1);
+  return names;
 }
 
 std::string signed_points(const Words& words, double difference) {
@@ -206,10 +219,10 @@ void add_rounds_head(Report& report, const RoundsSubject& subject) {
 
   const bool two = subject.rounds.size() == 2;
   Table table{{own.rounds()}, {}};
-  for (const AssessmentSubject& round : subject.rounds)
-    table.columns.push_back(!two                           ? round.assessment.round
-                            : &round == &subject.rounds[0] ? own.earlier()
-                                                           : own.later());
+  if (two)
+    table.columns.insert(table.columns.end(), {own.earlier(), own.later()});
+  else
+    std::ranges::copy(round_names(subject), std::back_inserter(table.columns));
   const auto add_row = [&](std::string label, const auto& text) {
     std::vector<Cell> row{Text(std::move(label))};
     for (const AssessmentSubject& round : subject.rounds) row.emplace_back(Text(text(round)));

@@ -26,6 +26,10 @@ std::vector<Step> steps_of(const RoundsSubject& subject);
 /// True for two drafts of one round: they bear the same name.
 bool are_drafts(const AssessmentSubject& earlier, const AssessmentSubject& later);
 
+/// What each round is called beside the others: where two bear the same name, with its date; two
+/// drafts alone are the earlier and the later.
+std::vector<std::string> round_names(const RoundsSubject& subject);
+
 inline Round round_of(const AssessmentSubject& subject) {
   return {subject.questionnaire, subject.assessment};
 }

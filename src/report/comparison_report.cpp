@@ -19,11 +19,13 @@ namespace {
 /// Tells two rounds.
 class Teller {
  public:
-  Teller(Report& report, const Step& step, const std::vector<const Framework*>& frameworks)
+  Teller(Report& report, const Step& step, std::vector<std::string> names,
+         const std::vector<const Framework*>& frameworks)
       : report_(report),
         step_(step),
         earlier_(step.earlier),
         later_(step.later),
+        names_(std::move(names)),
         frameworks_(frameworks),
         words_(words_of(later_)),
         own_(compare_words(later_.language)),
@@ -93,13 +95,7 @@ class Teller {
   }
 
   std::vector<std::string> columns(std::vector<std::string> first) const {
-    if (are_drafts(earlier_, later_)) {
-      first.push_back(own_.earlier());
-      first.push_back(own_.later());
-    } else {
-      first.push_back(earlier_.assessment.round);
-      first.push_back(later_.assessment.round);
-    }
+    first.insert(first.end(), names_.begin(), names_.end());
     for (const auto* word : {&own_.change, &own_.from_answers, &own_.from_coverage})
       first.push_back((*word)());
     if (with_version_) first.push_back(own_.from_version());
@@ -275,6 +271,7 @@ class Teller {
   const Step& step_;
   const AssessmentSubject& earlier_;
   const AssessmentSubject& later_;
+  std::vector<std::string> names_;  // of the two rounds
   const std::vector<const Framework*>& frameworks_;
   const Words& words_;
   const CompareWords& own_;
@@ -289,7 +286,7 @@ Report make_comparison_report(const RoundsSubject& subject) {
   Report report = start_report(subject.rounds.back());
   add_rounds_head(report, subject);
   const Step step = step_between(subject.rounds.front(), subject.rounds.back());
-  Teller(report, step, subject.frameworks).tell();
+  Teller(report, step, round_names(subject), subject.frameworks).tell();
   add_foot(report, subject.rounds.back());
   return report;
 }

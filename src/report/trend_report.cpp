@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "mgi/score/view.hpp"
@@ -17,7 +18,7 @@ namespace {
 /// Names of the rounds, as columns.
 std::vector<std::string> columns(const RoundsSubject& subject, std::string first) {
   std::vector<std::string> names{std::move(first)};
-  for (const AssessmentSubject& round : subject.rounds) names.push_back(round.assessment.round);
+  std::ranges::copy(round_names(subject), std::back_inserter(names));
   return names;
 }
 
@@ -100,12 +101,14 @@ Report make_trend_report(const RoundsSubject& subject) {
   add_rounds_head(report, subject);
 
   report.heading(2, own.in_short());
-  for (const Step& step : steps) {
+  const std::vector<std::string> names = round_names(subject);
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    const Step& step = steps[s];
     const std::vector<std::size_t> all = all_indicators(step.later);
     const std::size_t known = count_of(step.comparison, all, Change::became_known);
     const std::size_t changed = count_changed(step.comparison, all);
     std::string text = words.writing.after_colon(
-        review.from_to(step.earlier.assessment.round, step.later.assessment.round),
+        review.from_to(names[s], names[s + 1]),
         (known * 2 > changed ? review.mostly_known() + " " : std::string()) +
             changes_text(step.later, step.comparison, all));
     report.paragraph(std::move(text));
@@ -124,17 +127,17 @@ Report make_trend_report(const RoundsSubject& subject) {
   });
   report.heading(2, own.values());
   report.paragraph(own.values_about() + (with_version ? " " + own.values_version() : ""));
-  for (const Step& step : steps) {
-    Table table{
-        {publication_words(last.language).area(), step.earlier.assessment.round,
-         step.later.assessment.round, own.change(), own.from_answers(), own.from_coverage()},
-        {}};
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    const Step& step = steps[s];
+    Table table{{publication_words(last.language).area(), names[s], names[s + 1], own.change(),
+                 own.from_answers(), own.from_coverage()},
+                {}};
     if (with_version) table.columns.push_back(own.from_version());
-    for (std::size_t s = 0; s < step.comparison.sections.size(); ++s) {
-      const Section& section = step.later.questionnaire.sections[s];
+    for (std::size_t place = 0; place < step.comparison.sections.size(); ++place) {
+      const Section& section = step.later.questionnaire.sections[place];
       std::vector<Cell> row{
           Text((section.depth > 0 ? std::string(section.depth, '-') + " " : "") + section.title)};
-      for (Cell& cell : change_cells(words, step.comparison.sections[s], with_version))
+      for (Cell& cell : change_cells(words, step.comparison.sections[place], with_version))
         row.push_back(std::move(cell));
       table.rows.push_back(std::move(row));
     }
