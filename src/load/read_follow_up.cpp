@@ -67,8 +67,8 @@ FollowUp read_entry(Reader& reader) {
     result.capacity.push_back(static_cast<Capacity>(capacity));
   });
   std::ranges::sort(result.capacity);
-  const auto twice = std::ranges::unique(result.capacity);
-  result.capacity.erase(twice.begin(), twice.end());
+  result.capacity.erase(std::unique(result.capacity.begin(), result.capacity.end()),
+                        result.capacity.end());
   result.verification = reader.text("verification");
   if (const auto status = reader.word("status", progress_names))
     result.status = static_cast<Progress>(*status);
