@@ -140,7 +140,13 @@ bool suppose_answers(Ready& ready, const AssessOptions& options) {
   const ReadSuppositions read = read_suppositions(questionnaire, "--what-if", options.what_if);
   write_diagnostics(read.source, read.loaded.diagnostics);
   if (!read.loaded.value) return false;
-  ready.what_if = suppose(questionnaire, ready.assessment, *read.loaded.value);
+  WhatIf what_if = suppose(questionnaire, ready.assessment, *read.loaded.value);
+  for (const Supposition& one : *read.loaded.value)
+    if (!std::ranges::binary_search(what_if.indicators, one.indicator))
+      write_error(fmt::format("mgi: --what-if: '{}' is answered so already\n",
+                              questionnaire.indicators[one.indicator].id));
+  if (what_if.indicators.empty()) return true;
+  ready.what_if = std::move(what_if);
   bool fits = true;
   for (const Diagnostic& found : check_assessment(questionnaire, ready.assessment)) {
     if (found.check != "presupposed-answer") continue;

@@ -8,6 +8,7 @@ WhatIf suppose(const Questionnaire& questionnaire, Assessment& assessment,
                std::span<const Supposition> suppositions) {
   WhatIf what_if{{}, assessment, assess(questionnaire, assessment)};
   for (const Supposition& supposition : suppositions) {
+    if (assessment.answers[supposition.indicator].value == supposition.value) continue;
     Answer supposed;
     supposed.value = supposition.value;
     supposed.id_span = assessment.answers[supposition.indicator].id_span;

@@ -17,7 +17,8 @@ struct WhatIf {
 };
 
 /// Puts the suppositions into `assessment` and gives back what it was before. The note, reason,
-/// sources and reach of a replaced answer go with it: they spoke of the other answer.
+/// sources and reach of a replaced answer go with it: they spoke of the other answer. What is
+/// answered so already is not supposed and stays as it is.
 WhatIf suppose(const Questionnaire& questionnaire, Assessment& assessment,
                std::span<const Supposition> suppositions);
 
