@@ -12,7 +12,7 @@ std::string simulated_code(std::size_t number) {
   if (number < 1000) return fmt::format("ZZ-{:03}", number);
   constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   // Those of three decimal digits are taken; A00 is the first code that they cannot be.
-  std::size_t rest = number - 1000 + 10 * 36 * 36;
+  std::size_t rest = number - 1000 + std::size_t{10} * 36 * 36;
   std::string code = "ZZ-000";
   for (std::size_t place = code.size(); place > 3; rest /= 36) code[--place] = digits[rest % 36];
   return code;

@@ -141,8 +141,8 @@ class Teller {
   }
 
   /// The sources of an answer that the earlier one did not cite.
-  Labelled sources(std::string label, const AssessmentSubject& of,
-                   const std::vector<std::size_t>& which) const {
+  static Labelled sources(std::string label, const AssessmentSubject& of,
+                          const std::vector<std::size_t>& which) {
     Labelled fact{std::move(label), {}};
     for (const std::size_t source : which) fact.texts.push_back(source_text(of, source));
     return fact;

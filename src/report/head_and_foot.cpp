@@ -82,7 +82,7 @@ std::string running_head(const AssessmentSubject& subject) {
   const Assessment& assessment = subject.assessment;
   if (assessment.status == Status::published && subject.what_if == nullptr) return {};
   const NameWords& names = words_of(subject).names;
-  const std::string head =
+  std::string head =
       fmt::format("{} · {} · {}", place_and_round(subject),
                   names.origins.at(static_cast<std::size_t>(assessment.origin)).text(),
                   names.statuses.at(static_cast<std::size_t>(assessment.status)).text());

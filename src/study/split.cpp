@@ -120,7 +120,7 @@ Between between(const Round& earlier, const Round& later) {
   for (std::size_t e = 0; e < earlier.questionnaire.indicators.size(); ++e) {
     const auto l = later_index(later.questionnaire, earlier.questionnaire.indicators[e].id);
     if (!l) continue;
-    if (auto pair = pair_of(earlier, later, e, *l)) rounds.pairs.push_back(std::move(*pair));
+    if (const auto pair = pair_of(earlier, later, e, *l)) rounds.pairs.push_back(*pair);
   }
   return rounds;
 }
