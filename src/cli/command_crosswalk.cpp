@@ -10,6 +10,7 @@
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_crosswalk.hpp"
+#include "mgi/load/load_translation.hpp"
 #include "mgi/load/write_assessment.hpp"
 #include "mgi/report/render.hpp"
 #include "mgi/study/crosswalk.hpp"
@@ -61,6 +62,24 @@ std::optional<Crosswalk> rules_of(const Source& source, const Questionnaire& fro
   return has_errors(found) ? std::nullopt : std::move(loaded.value);
 }
 
+/// Puts the sentences of the rules into `language`, where there is a translation beside the answers
+/// or built in; otherwise they stay, and the report marks them. False where it has errors.
+bool translate_rules(Crosswalk& crosswalk, const std::string& language, const std::string& folder) {
+  if (language == crosswalk.language) return true;
+  const std::string name = crosswalk_name(crosswalk.from.id.word, crosswalk.to.id.word);
+  const auto source = find_translation(name, language, folder);
+  if (!source) return true;
+  auto loaded = load_translation(*source);
+  if (loaded.value) check_translation_name(*loaded.value, name, language, loaded.diagnostics);
+  if (has_errors(loaded.diagnostics)) {
+    write_diagnostics(*source, loaded.diagnostics);
+    return false;
+  }
+  const std::string own_language = crosswalk.language;
+  translate(crosswalk, *loaded.value, own_language);
+  return true;
+}
+
 /// The file with the settled answers; above each open question stands why it is open.
 std::string filled_in(const CrosswalkSubject& subject) {
   const AssessmentSubject& from = subject.from;
@@ -100,13 +119,15 @@ ExitCode run_crosswalk(const CrosswalkOptions& options) {
   if (to == nullptr) return ExitCode::findings;
   const Questionnaire& from = answers->instrument->questionnaire;
   const Source source = source_of_rules(options, from.id);
-  const auto crosswalk = rules_of(source, from, to->questionnaire);
+  auto crosswalk = rules_of(source, from, to->questionnaire);
   if (!crosswalk) return ExitCode::findings;
+  if (crosswalk->language.empty()) crosswalk->language = answers->own_language;
+  if (!translate_rules(*crosswalk, from.language, folder)) return ExitCode::findings;
   const CrosswalkResult result =
       apply_crosswalk(*crosswalk, from, answers->assessment, to->questionnaire);
   const Result points = answers->result();
   const AssessmentSubject of = answers->subject(points);
-  const CrosswalkSubject subject{of, to->questionnaire, *crosswalk, result, answers->own_language};
+  const CrosswalkSubject subject{of, to->questionnaire, *crosswalk, result};
   if (!options.output.empty()) write_result(options.output, filled_in(subject));
   if (options.output != "-") write_output(written(subject, options.format));
   return ExitCode::fine;

@@ -30,8 +30,8 @@ Listing list_questionnaires() {
                                loaded.value->title,
                                {},
                                "version " + loaded.value->version + ", " +
-                                   std::to_string(loaded.value->indicators.size()) +
-                                   " indicators"});
+                                   std::to_string(loaded.value->indicators.size()) + " indicators",
+                               loaded.value->notice});
   }
   return listing;
 }

@@ -23,6 +23,7 @@ class CrosswalkReader {
   Crosswalk read(Reader& file) {
     result_.from = read_side(file, "from");
     result_.to = read_side(file, "to");
+    result_.language = file.text("language");
     read_review(file);
     file.require("rules");
     file.each("rules", [&](YamlNode node) { read_rule(node); });
@@ -146,10 +147,6 @@ Loaded<Crosswalk> load_crosswalk(const Source& source) {
   crosswalk.sha256 = sha256(source.text);
   loaded.value = std::move(crosswalk);
   return loaded;
-}
-
-std::string crosswalk_name(std::string_view from, std::string_view to) {
-  return fmt::format("{}-to-{}", from, to);
 }
 
 }  // namespace mgi

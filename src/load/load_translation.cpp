@@ -7,6 +7,7 @@
 
 #include "load/read_answer.hpp"
 #include "load/reader.hpp"
+#include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
 #include "mgi/load/load_questionnaire.hpp"
 #include "mgi/load/places.hpp"
@@ -78,6 +79,7 @@ Loaded<Translatable> load_translatable(const Source& source) {
   const std::string kind = first_key(source);
   if (kind == "mgi-frameworks") return texts_of(load_frameworks(source));
   if (kind == "mgi-glossary") return texts_of(load_glossary(source));
+  if (kind == "mgi-crosswalk") return texts_of(load_crosswalk(source));
   return texts_of(load_questionnaire(source));
 }
 

@@ -1,8 +1,14 @@
 #include "mgi/model/crosswalk.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace mgi {
+
+std::string crosswalk_name(std::string_view from, std::string_view to) {
+  return fmt::format("{}-to-{}", from, to);
+}
 
 std::optional<AnswerValue> answer_of_words(const Scale& scale,
                                            const std::vector<NamedWord>& words) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -164,6 +166,24 @@ void for_each_text(Glossary& glossary, const TextVisitor& visit) {
   }
 }
 
+void for_each_text(Crosswalk& crosswalk, const TextVisitor& visit) {
+  const Walk walk(visit);
+  std::map<std::string, std::size_t> seen;
+  for (CrosswalkRule& rule : crosswalk.rules) {
+    std::string answer;
+    for (const NamedWord& word : rule.answer) answer += (answer.empty() ? "" : "+") + word.word;
+    std::string key = fmt::format("rules/{}/{}", rule.indicator.word, answer);
+    // Two rules for the same answer are told apart by their order.
+    if (const std::size_t times = ++seen[key]; times > 1) key += fmt::format("/{}", times);
+    walk.text(std::move(key), fmt::format("why '{}' is answered '{}'", rule.indicator.word, answer),
+              rule.why, rule.span);
+  }
+  for (CrosswalkOpen& open : crosswalk.open)
+    walk.text("open/" + open.indicator.word,
+              fmt::format("why answers may leave '{}' open", open.indicator.word), open.why,
+              open.indicator.span);
+}
+
 Translatable translatable(Questionnaire questionnaire) {
   Translatable result{
       questionnaire.id, questionnaire.version, questionnaire.language, questionnaire.glossary, {}};
@@ -178,6 +198,13 @@ Translatable translatable(Frameworks frameworks) {
 Translatable translatable(Glossary glossary) {
   Translatable result{glossary.id, {}, {}, {}, {}};
   result.texts = texts_of(std::move(glossary));
+  return result;
+}
+
+Translatable translatable(Crosswalk crosswalk) {
+  Translatable result{
+      crosswalk_name(crosswalk.from.id.word, crosswalk.to.id.word), {}, crosswalk.language, {}, {}};
+  result.texts = texts_of(std::move(crosswalk));
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "mgi/model/crosswalk.hpp"
 #include "mgi/model/translatable.hpp"
 #include "mgi/text/sha256.hpp"
 
@@ -81,6 +82,13 @@ TranslationGaps translate(Glossary& glossary, const Translation& translation,
     else
       text = untranslated(text, own_language);
   });
+}
+
+TranslationGaps translate(Crosswalk& crosswalk, const Translation& translation,
+                          std::string_view own_language) {
+  const TranslationGaps gaps = apply(crosswalk, translation, mark(own_language));
+  crosswalk.language = translation.language;
+  return gaps;
 }
 
 }  // namespace mgi

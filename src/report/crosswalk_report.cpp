@@ -17,8 +17,9 @@ namespace {
 
 /// A sentence of the crosswalk, marked where it is in another language than the report.
 Text own_words(const CrosswalkSubject& subject, const std::string& text) {
-  const bool foreign = !subject.language.empty() && subject.language != code(subject.from.language);
-  return {text, foreign ? subject.language : std::string()};
+  const std::string& language = subject.crosswalk.language;
+  const bool foreign = !language.empty() && language != code(subject.from.language);
+  return {text, foreign ? language : std::string()};
 }
 
 /// "Labour law [labour-law: Yes]" for each.

@@ -15,7 +15,6 @@ struct CrosswalkSubject {
   const Questionnaire& to;
   const Crosswalk& crosswalk;
   const CrosswalkResult& result;
-  std::string language;  ///< of the sentences of the crosswalk
 };
 
 /// Each settled question with what it follows from and why, and each one that stays open.

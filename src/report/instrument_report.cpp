@@ -192,15 +192,15 @@ Explanation explain_code(const Questionnaire& questionnaire, const Framework& fr
 }  // namespace
 
 Listing list_indicators(const Questionnaire& questionnaire) {
-  Listing listing{"indicator", "indicators", {}};
+  Listing listing{"indicator", "indicators", {}, questionnaire.notice};
   for (const Indicator& indicator : questionnaire.indicators)
     listing.entries.push_back(
-        {indicator.id, indicator.title, questionnaire.sections[indicator.section].title, {}});
+        {indicator.id, indicator.title, questionnaire.sections[indicator.section].title, {}, {}});
   return listing;
 }
 
 Listing list_sections(const Questionnaire& questionnaire) {
-  Listing listing{"section", "sections", {}};
+  Listing listing{"section", "sections", {}, questionnaire.notice};
   for (std::size_t s = 0; s < questionnaire.sections.size(); ++s) {
     const Section& section = questionnaire.sections[s];
     const std::size_t indicators = child_indicators(questionnaire, s).size();
@@ -210,13 +210,14 @@ Listing list_sections(const Questionnaire& questionnaire) {
                                indicators == 0
                                    ? std::string(kind_of(questionnaire, section))
                                    : fmt::format("{}, {}", kind_of(questionnaire, section),
-                                                 counted(indicators, "indicator", "indicators"))});
+                                                 counted(indicators, "indicator", "indicators")),
+                               {}});
   }
   return listing;
 }
 
 Listing list_recommendations(const Questionnaire& questionnaire) {
-  Listing listing{"recommendation", "recommendations", {}};
+  Listing listing{"recommendation", "recommendations", {}, questionnaire.notice};
   for (const Recommendation& recommendation : questionnaire.recommendations)
     listing.entries.push_back(
         {recommendation.id,
@@ -226,6 +227,7 @@ Listing list_recommendations(const Questionnaire& questionnaire) {
              : questionnaire
                    .sections[questionnaire.indicators[recommendation.indicators.front()].section]
                    .title,
+         {},
          {}});
   return listing;
 }
@@ -234,7 +236,7 @@ Listing list_frameworks(const Frameworks& frameworks) {
   Listing listing{"framework", "frameworks", {}};
   for (const Framework& framework : frameworks.all)
     listing.entries.push_back(
-        {framework.id, framework.title, {}, counted(framework.codes.size(), "code", "codes")});
+        {framework.id, framework.title, {}, counted(framework.codes.size(), "code", "codes"), {}});
   return listing;
 }
 
@@ -244,12 +246,14 @@ Listing list_checks() {
     listing.entries.push_back(
         {std::string(check.id), std::string(check.title),
          std::string(subject_names.at(static_cast<std::size_t>(check.subject))),
-         std::string(name(check.severity))});
+         std::string(name(check.severity)),
+         {}});
   return listing;
 }
 
 Report make_listing_report(const Listing& listing) {
   Report report;
+  if (!listing.notice.empty()) report.add(Notice{{listing.notice}});
   std::size_t done = 0;
   while (done < listing.entries.size()) {
     const std::string& group = listing.entries[done].group;
@@ -257,9 +261,10 @@ Report make_listing_report(const Listing& listing) {
     Facts facts;
     for (; done < listing.entries.size() && listing.entries[done].group == group; ++done) {
       const Listing::Entry& entry = listing.entries[done];
-      facts.rows.emplace_back(entry.id, entry.remark.empty()
-                                            ? entry.title
-                                            : fmt::format("{} ({})", entry.title, entry.remark));
+      std::string text = entry.title;
+      if (!entry.remark.empty()) text += fmt::format(" ({})", entry.remark);
+      if (!entry.notice.empty()) text += fmt::format(". {}", entry.notice);
+      facts.rows.emplace_back(entry.id, std::move(text));
     }
     report.add(std::move(facts));
   }
@@ -269,11 +274,13 @@ Report make_listing_report(const Listing& listing) {
 
 std::string listing_json(const Listing& listing) {
   Json json{{"kind", listing.plural}, {"count", listing.entries.size()}};
+  if (!listing.notice.empty()) json["notice"] = listing.notice;
   json["entries"] = Json::array();
   for (const Listing::Entry& entry : listing.entries) {
     Json row{{"id", entry.id}, {"title", entry.title}};
     if (!entry.group.empty()) row["group"] = entry.group;
     if (!entry.remark.empty()) row["remark"] = entry.remark;
+    if (!entry.notice.empty()) row["notice"] = entry.notice;
     json["entries"].push_back(std::move(row));
   }
   return to_text(json);
@@ -281,13 +288,18 @@ std::string listing_json(const Listing& listing) {
 
 std::optional<Explanation> explain(const Questionnaire& questionnaire, const Frameworks& frameworks,
                                    std::string_view id) {
+  const auto with_notice = [&](Explanation explanation) {
+    explanation.notice = questionnaire.notice;
+    return explanation;
+  };
   if (const auto i = find_indicator(questionnaire, id))
-    return explain_indicator(questionnaire, frameworks, *i);
-  if (const auto s = find_section(questionnaire, id)) return explain_section(questionnaire, *s);
+    return with_notice(explain_indicator(questionnaire, frameworks, *i));
+  if (const auto s = find_section(questionnaire, id))
+    return with_notice(explain_section(questionnaire, *s));
   const auto recommendation =
       std::ranges::find(questionnaire.recommendations, id, &Recommendation::id);
   if (recommendation != questionnaire.recommendations.end())
-    return explain_recommendation(questionnaire, *recommendation);
+    return with_notice(explain_recommendation(questionnaire, *recommendation));
   if (const Check* check = find_check(id)) return explain_check(*check);
   if (const Framework* framework = find_framework(frameworks, id))
     return explain_framework(*framework);
@@ -297,7 +309,7 @@ std::optional<Explanation> explain(const Questionnaire& questionnaire, const Fra
   if (framework == nullptr) return std::nullopt;
   const FrameworkCode* code = find_code(*framework, id.substr(colon + 1));
   if (code == nullptr) return std::nullopt;
-  return explain_code(questionnaire, *framework, *code);
+  return with_notice(explain_code(questionnaire, *framework, *code));
 }
 
 std::vector<std::string> explainable_ids(const Questionnaire& questionnaire,
@@ -316,6 +328,7 @@ std::vector<std::string> explainable_ids(const Questionnaire& questionnaire,
 
 Report make_explanation_report(const Explanation& explanation) {
   Report report;
+  if (!explanation.notice.empty()) report.add(Notice{{explanation.notice}});
   report.heading(1, explanation.title);
   report.paragraph(fmt::format("{} '{}'", explanation.kind, explanation.id));
   for (const std::string& paragraph : explanation.paragraphs) report.paragraph(paragraph);
@@ -330,6 +343,7 @@ std::string explanation_json(const Explanation& explanation) {
             {"id", explanation.id},
             {"title", explanation.title},
             {"text", explanation.paragraphs}};
+  if (!explanation.notice.empty()) json["notice"] = explanation.notice;
   json["facts"] = Json::array();
   for (const auto& [label, text] : explanation.facts)
     json["facts"].push_back({{"label", label}, {"text", text}});

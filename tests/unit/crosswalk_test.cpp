@@ -8,6 +8,8 @@
 #include "mgi/load/builtin.hpp"
 #include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/write_assessment.hpp"
+#include "mgi/model/translatable.hpp"
+#include "mgi/model/translation.hpp"
 #include "mgi/study/crosswalk.hpp"
 #include "report/crosswalk_report.hpp"
 
@@ -197,7 +199,7 @@ TEST_CASE(
   const CrosswalkResult result =
       apply_crosswalk(crosswalk, samplia.instrument.questionnaire, samplia.assessment, to);
   const AssessmentSubject from = samplia.subject();
-  const json document = json::parse(crosswalk_json({from, to, crosswalk, result, "en"}));
+  const json document = json::parse(crosswalk_json({from, to, crosswalk, result}));
   test::JsonSchema schema(json::parse(test::file("docs/schemas/crosswalk-1.json").text));
   CHECK(schema.complaints(document) == "");
   CHECK(document["notices"][0] == "For practice only.");
@@ -207,6 +209,38 @@ TEST_CASE(
   json spoilt = document;
   spoilt["settled"][0].erase("why");
   CHECK(schema.complaints(spoilt) != "");
+}
+
+TEST_CASE("sentences of a crosswalk are translated by key, and what is not translated is marked") {
+  Crosswalk crosswalk = rules();
+  crosswalk.language = "en";
+  const Translatable of = translatable(crosswalk);
+  CHECK(of.id == "small-to-short");
+  std::string keys;
+  for (const TranslatableText& text : of.texts) keys += text.place.key + "; ";
+  CHECK(keys ==
+        "rules/search/yes; rules/search/no; rules/offer/school+health; rules/offer/health; "
+        "open/search; open/count; ");
+  Translation translation;
+  translation.language = "fr";
+  translation.texts.push_back(
+      {"rules/search/yes", text_hash("Both are needed."), "Les deux sont nécessaires."});
+  translation.texts.push_back({"open/count", "00000000", "Rien ne le demande."});
+  const TranslationGaps gaps = translate(crosswalk, translation, "en");
+  CHECK(gaps.texts == of.texts.size());
+  CHECK(gaps.stale == 1);
+  CHECK(gaps.missing == of.texts.size() - 2);
+  CHECK(crosswalk.language == "fr");
+  CHECK(crosswalk.rules[0].why == "Les deux sont nécessaires.");
+  CHECK(crosswalk.open.back().why == "Nothing asks it. [en]");
+}
+
+TEST_CASE("two rules for the same answer have keys of their own") {
+  Crosswalk crosswalk = rules();
+  crosswalk.rules.push_back(crosswalk.rules[0]);
+  const Translatable of = translatable(crosswalk);
+  CHECK(find_text(of, "rules/search/yes") != nullptr);
+  CHECK(find_text(of, "rules/search/yes/2") != nullptr);
 }
 
 TEST_CASE("what follows for the invented country agrees with its own answers to the estimate") {

@@ -11,6 +11,8 @@
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/report/formats.hpp"
+#include "mgi/report/instrument_report.hpp"
+#include "mgi/report/render.hpp"
 #include "mgi/report/stance.hpp"
 #include "report/assessment_csv.hpp"
 
@@ -320,6 +322,38 @@ TEST_CASE("the notice of a questionnaire stands first in every format and for ev
   CHECK(assessment_json(subject, {}).find("\"notices\": [\n    \"" + notice) != std::string::npos);
   for (const CsvRows& rows : csv_rows())
     CHECK(assessment_csv(subject, rows.id, {}).find(notice) != std::string::npos);
+}
+
+TEST_CASE("lists and explanations of a questionnaire begin with its notice") {
+  const Instrument instrument =
+      test::assessed(test::file("examples/sdg-10-7-2-examplia-2024.yaml")).instrument;
+  const Questionnaire& questionnaire = instrument.questionnaire;
+  const std::string& notice = questionnaire.notice;
+  TerminalStyle style;
+  style.width = 400;
+  const auto first = [&](const Report& report) {
+    return stands_first(*find_format("terminal"), notice, render_terminal(report, style)) &&
+           stands_first(*find_format("markdown"), notice, render_markdown(report));
+  };
+  for (const Listing& listing : {list_sections(questionnaire), list_indicators(questionnaire),
+                                 list_recommendations(questionnaire)}) {
+    INFO(listing.plural);
+    CHECK(first(make_listing_report(listing)));
+    CHECK(listing_json(listing).find(notice) != std::string::npos);
+  }
+  for (const char* id : {"equal-pay", "rights", "mgi-equal-pay", "gcm:6"}) {
+    INFO(id);
+    const auto explanation = explain(questionnaire, instrument.frameworks, id);
+    REQUIRE(explanation);
+    CHECK(first(make_explanation_report(*explanation)));
+    CHECK(explanation_json(*explanation).find(notice) != std::string::npos);
+  }
+  for (const char* id : {"gcm", "empty-file"}) {
+    INFO(id);
+    const auto explanation = explain(questionnaire, instrument.frameworks, id);
+    REQUIRE(explanation);
+    CHECK(explanation->notice.empty());  // it is about no questionnaire
+  }
 }
 
 TEST_CASE("good practice stands beside the gap, with the document that reports it") {

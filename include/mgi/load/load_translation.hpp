@@ -16,7 +16,7 @@ namespace mgi {
 /// entry whose text has no value counts as not translated.
 Loaded<Translation> load_translation(const Source& source);
 
-/// Reads what can be translated: a questionnaire, frameworks, or a glossary.
+/// Reads what can be translated: a questionnaire, frameworks, a glossary, or a crosswalk.
 Loaded<Translatable> load_translatable(const Source& source);
 
 /// True for the tag of a language: "fr", "pt-BR".

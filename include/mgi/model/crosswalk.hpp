@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mgi/model/assessment.hpp"
@@ -56,12 +57,17 @@ struct CrosswalkOpen {
 /// Which answers to one questionnaire settle which questions of another.
 struct Crosswalk {
   CrosswalkSide from, to;
+  std::string language;  ///< of its sentences; empty where the file does not say it
   std::optional<Review> reviewed;
   std::vector<CrosswalkRule> rules;
   std::vector<CrosswalkOpen> open;
   std::string sha256;       ///< of the file it was read from
   bool incomplete = false;  ///< something could not be read; never in a file without errors
 };
+
+/// The name of the file with the crosswalk from one questionnaire to another, for `find_source` and
+/// for its translations: "country-to-city".
+std::string crosswalk_name(std::string_view from, std::string_view to);
 
 /// The answer that the words stand for: a choice of a scale of choices, or items of a checklist.
 /// Nothing where they are no answer of the scale, or the scale is of numbers.

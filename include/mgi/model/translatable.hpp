@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "mgi/model/crosswalk.hpp"
 #include "mgi/model/frameworks.hpp"
 #include "mgi/model/glossary.hpp"
 #include "mgi/model/questionnaire.hpp"
@@ -26,6 +27,7 @@ void for_each_text(Questionnaire& questionnaire, const TextVisitor& visit);
 void for_each_text(Frameworks& frameworks, const TextVisitor& visit);
 /// Words to avoid are visited as one text, joined by "; ".
 void for_each_text(Glossary& glossary, const TextVisitor& visit);
+void for_each_text(Crosswalk& crosswalk, const TextVisitor& visit);
 
 /// A text that can be translated.
 struct TranslatableText {
@@ -35,7 +37,7 @@ struct TranslatableText {
 
 /// What a translation is made from: the texts of one file.
 struct Translatable {
-  std::string id;       ///< of the questionnaire or glossary, or "frameworks"
+  std::string id;       ///< of the questionnaire or glossary, "frameworks", or `crosswalk_name`
   std::string version;  ///< of the questionnaire; empty for other files
   std::string language;
   std::string glossary;  ///< id of the glossary whose terms its texts follow; may be empty
@@ -45,6 +47,7 @@ struct Translatable {
 Translatable translatable(Questionnaire questionnaire);
 Translatable translatable(Frameworks frameworks);
 Translatable translatable(Glossary glossary);
+Translatable translatable(Crosswalk crosswalk);
 
 /// The text of that key, or nullptr.
 const TranslatableText* find_text(const Translatable& translatable, std::string_view key);

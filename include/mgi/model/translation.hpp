@@ -14,6 +14,8 @@
 
 namespace mgi {
 
+struct Crosswalk;
+
 /// Who looked a translation over, and when.
 struct Review {
   std::string by;
@@ -31,7 +33,7 @@ struct TranslatedText {
 
 /// The texts of one file in another language.
 struct Translation {
-  std::string of;       ///< id of a questionnaire or glossary, or "frameworks"
+  std::string of;       ///< id of a questionnaire or glossary, "frameworks", or `crosswalk_name`
   std::string version;  ///< of the questionnaire it was made on; empty for other files
   std::string language;
   std::optional<Review> reviewed;
@@ -71,6 +73,10 @@ TranslationGaps translate(Frameworks& frameworks, const Translation& translation
 /// The same. Words to avoid are those of the translation, or none: words of another language say
 /// nothing.
 TranslationGaps translate(Glossary& glossary, const Translation& translation,
+                          std::string_view own_language);
+
+/// The same. The crosswalk then has the language of the translation.
+TranslationGaps translate(Crosswalk& crosswalk, const Translation& translation,
                           std::string_view own_language);
 
 }  // namespace mgi

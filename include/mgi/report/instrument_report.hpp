@@ -19,9 +19,11 @@ struct Listing {
     std::string title;
     std::string group;   ///< e.g. the section of an indicator; entries of one stand together
     std::string remark;  ///< a third column; may be empty
+    std::string notice;  ///< of a questionnaire, what each output says first; may be empty
   };
   std::string singular, plural;  ///< "indicator", "indicators"
   std::vector<Entry> entries;
+  std::string notice = {};  ///< of the questionnaire that all entries are of; may be empty
 };
 
 Listing list_indicators(const Questionnaire& questionnaire);
@@ -42,6 +44,7 @@ struct Explanation {
   std::string title;
   std::vector<std::string> paragraphs;
   std::vector<std::pair<std::string, std::string>> facts;
+  std::string notice = {};  ///< of the questionnaire, where it is about a part of one
 };
 
 /// Explains an indicator, section, recommendation, check, framework or code (`gcm:10`) of a
