@@ -244,7 +244,8 @@ Listing list_checks() {
   Listing listing{"check", "checks", {}};
   for (const Check& check : checks())
     listing.entries.push_back(
-        {std::string(check.id), std::string(check.title),
+        {std::string(check.id),
+         std::string(check.title),
          std::string(subject_names.at(static_cast<std::size_t>(check.subject))),
          std::string(name(check.severity)),
          {}});
