@@ -11,6 +11,7 @@
 #include "mgi/score/rounding.hpp"
 #include "mgi/study/compare.hpp"
 #include "report/changes.hpp"
+#include "report/overall_bar.hpp"
 #include "report/phrases.hpp"
 #include "report/words/audience_words.hpp"
 #include "report/words/marks.hpp"
@@ -155,6 +156,7 @@ void add_standing(Report& report, const AssessmentSubject& subject) {
   Bars bars;
   for (const std::size_t top : child_sections(subject.questionnaire, std::nullopt))
     bars.bars.push_back(bar_of(subject, top, 0));
+  add_overall(bars, subject);
   report.add(std::move(bars));
 }
 

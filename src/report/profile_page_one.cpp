@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/overall_bar.hpp"
 #include "report/phrases.hpp"
 #include "report/profile_parts.hpp"
 #include "report/words/publication_words.hpp"
@@ -103,6 +104,7 @@ void add_page_one(Report& report, const AssessmentSubject& subject) {
     bars.bars.push_back(bar_of(subject, top, 0));
     bars.bars.back().target = "#" + section_anchor(subject, top);
   }
+  add_overall(bars, subject);
   report.add(std::move(bars));
 
   report.add(Heading{2, own.how_much()});
@@ -181,6 +183,7 @@ void add_at_a_glance(Report& report, const AssessmentSubject& subject) {
     }
     strip.parts.push_back(std::move(part));
   }
+  add_overall(bars, subject);
   report.add(std::move(bars));
   report.add(std::move(overview));
   report.add(std::move(strip));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "mgi/report/assessment_report.hpp"
+#include "report/overall_bar.hpp"
 #include "report/phrases.hpp"
 
 namespace mgi {
@@ -17,13 +18,7 @@ Bars standings(const AssessmentSubject& subject) {
   for (std::size_t s = 0; s < subject.questionnaire.sections.size(); ++s)
     bars.bars.push_back(
         bar_of(subject, s, static_cast<int>(subject.questionnaire.sections[s].depth)));
-  if (subject.questionnaire.has_overall) {
-    const SectionScore& overall = subject.result.scorecard.overall;
-    const Words& words = words_of(subject);
-    bars.bars.push_back({words.values.overall(), 0, overall.standing.value, overall.standing.lowest,
-                         overall.standing.highest, band_text(subject, overall.band),
-                         answered_text(words, overall.standing.counts)});
-  }
+  add_overall(bars, subject);
   return bars;
 }
 

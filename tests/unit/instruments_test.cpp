@@ -324,6 +324,23 @@ TEST_CASE("the notice of a questionnaire stands first in every format and for ev
     CHECK(assessment_csv(subject, rows.id, {}).find(notice) != std::string::npos);
 }
 
+TEST_CASE("a questionnaire with an overall value shows it wherever it shows its sections") {
+  const auto rows = [](const char* answers, const std::string& id, const Audience* audience) {
+    const test::Assessed of = test::assessed(test::file(answers));
+    AssessmentOptions options;
+    options.audience = audience;
+    std::istringstream text(find_format(id)->assessment(of.subject(), options));
+    std::size_t found = 0;
+    for (std::string line; std::getline(text, line);)
+      if (line.starts_with("| **Overall** | 70 %")) ++found;
+    return found;
+  };
+  const char* const estimate = "examples/sdg-10-7-2-examplia-2024.yaml";
+  CHECK(rows(estimate, "markdown", nullptr) == 2);  // on page one, and among all values
+  CHECK(rows(estimate, "markdown", find_audience("minister")) == 1);
+  CHECK(rows("examples/examplia-2024.yaml", "markdown", nullptr) == 0);
+}
+
 TEST_CASE("lists and explanations of a questionnaire begin with its notice") {
   const Instrument instrument =
       test::assessed(test::file("examples/sdg-10-7-2-examplia-2024.yaml")).instrument;

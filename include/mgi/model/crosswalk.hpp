@@ -69,6 +69,11 @@ struct Crosswalk {
 /// for its translations: "country-to-city".
 std::string crosswalk_name(std::string_view from, std::string_view to);
 
+/// Puts the translation in the place of each sentence that it fits; every other one stays, marked
+/// by `untranslated`. The crosswalk then has the language of the translation.
+TranslationGaps translate(Crosswalk& crosswalk, const Translation& translation,
+                          std::string_view own_language);
+
 /// The answer that the words stand for: a choice of a scale of choices, or items of a checklist.
 /// Nothing where they are no answer of the scale, or the scale is of numbers.
 std::optional<AnswerValue> answer_of_words(const Scale& scale, const std::vector<NamedWord>& words);

@@ -14,8 +14,6 @@
 
 namespace mgi {
 
-struct Crosswalk;
-
 /// Who looked a translation over, and when.
 struct Review {
   std::string by;
@@ -73,10 +71,6 @@ TranslationGaps translate(Frameworks& frameworks, const Translation& translation
 /// The same. Words to avoid are those of the translation, or none: words of another language say
 /// nothing.
 TranslationGaps translate(Glossary& glossary, const Translation& translation,
-                          std::string_view own_language);
-
-/// The same. The crosswalk then has the language of the translation.
-TranslationGaps translate(Crosswalk& crosswalk, const Translation& translation,
                           std::string_view own_language);
 
 }  // namespace mgi
