@@ -1,6 +1,7 @@
 #include "mgi/study/draws.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "mgi/study/random.hpp"
 
@@ -26,6 +27,23 @@ void fill_weights(std::span<double> row, double weight, const DrawOptions& optio
   for (double& number : row) number = least + width * number;
 }
 
+/// Adds up the weights of what each section holds, in the order of `flatten`: indicators, then
+/// sections from the back.
+DrawMatrix add_up(const Questionnaire& questionnaire, const DrawMatrix& weights,
+                  std::size_t draws) {
+  const std::size_t indicators = questionnaire.indicators.size();
+  const std::size_t whole = questionnaire.sections.size();
+  DrawMatrix sums(whole + 1, draws);
+  const auto add = [&](std::size_t section, std::size_t row) {
+    std::ranges::transform(sums.row(section), weights.row(row), sums.row(section).begin(),
+                           std::plus());
+  };
+  for (std::size_t i = 0; i < indicators; ++i) add(questionnaire.indicators[i].section, i);
+  for (std::size_t s = whole; s-- > 0;)
+    add(questionnaire.sections[s].parent.value_or(whole), indicators + s);
+  return sums;
+}
+
 }  // namespace
 
 std::string_view name(Assumption assumption) {
@@ -38,6 +56,7 @@ Draws make_draws(const Questionnaire& questionnaire, const DrawOptions& options,
   const std::size_t sections = questionnaire.sections.size();
   Draws draws{options,
               DrawMatrix(indicators + sections, options.draws),
+              {},
               std::vector<std::uint8_t>(options.draws),
               std::vector<double>(options.draws, 0.5),
               {},
@@ -48,6 +67,7 @@ Draws make_draws(const Questionnaire& questionnaire, const DrawOptions& options,
   for (std::size_t s = 0; s < sections; ++s)
     fill_weights(draws.weights.row(indicators + s), questionnaire.sections[s].weight, options,
                  section_node + s);
+  draws.weight_sums = add_up(questionnaire, draws.weights, options.draws);
 
   std::vector<double> numbers(options.draws);
   if (options.varies(Assumption::rule)) {

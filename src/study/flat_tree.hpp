@@ -39,6 +39,8 @@ struct FlatTree {
     Mean mean = Mean::arithmetic;
     bool varies_rule = false;
     bool has_value = false;
+    bool is_complete =
+        false;  ///< nothing of it is left out, so its weights add up to `Draws::weight_sums`
     std::size_t parent = 0;  ///< the whole is its own
   };
   std::vector<Leaf> leaves;              ///< indicators

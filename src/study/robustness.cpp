@@ -23,7 +23,7 @@ double least_reaching(double limit) {
   return least;
 }
 
-Spread spread_of(std::span<const double> values, std::vector<double>& room) {
+Spread spread_of(std::span<const double> values) {
   Spread spread;
   const auto count = static_cast<double>(values.size());
   for (const double value : values) spread.mean += value;
@@ -31,8 +31,7 @@ Spread spread_of(std::span<const double> values, std::vector<double>& room) {
   double squares = 0;
   for (const double value : values) squares += (value - spread.mean) * (value - spread.mean);
   spread.deviation = std::sqrt(squares / (count - 1));
-  room.assign(values.begin(), values.end());
-  quantiles(room, spread_shares, spread.quantiles);
+  quantiles(values, spread_shares, spread.quantiles);
   return spread;
 }
 
@@ -119,14 +118,13 @@ class Study {
   void add_places() {
     std::vector<double> limits;
     for (const Band& band : questionnaire_.bands) limits.push_back(least_reaching(band.from));
-    std::vector<double> room;
     for (std::size_t s = 0; s < tree_.sections.size(); ++s) {
       const SectionScore& score = s == tree_.whole() ? card_.overall : card_.sections[s];
       PlaceRobustness place;
       place.value = score.standing.value;
       if (tree_.sections[s].has_value) {
         ++result_.with_value;
-        place.spread = spread_of(values_.row(s), room);
+        place.spread = spread_of(values_.row(s));
         place.shares = shares_for(score, draws_.options);
         if (place.shares == BandShares::told) place.bands = shares_in(values_.row(s), limits);
       }

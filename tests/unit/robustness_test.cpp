@@ -342,3 +342,18 @@ TEST_CASE("draws: weights stay in their range, and more draws begin with the sam
     }
   }
 }
+
+TEST_CASE("draws: the weights of what an area holds are added up as they were drawn") {
+  const Case c = samplia_with();
+  const DrawOptions options{.draws = 128};
+  const Draws draws = draws_of(c, options);
+  const std::size_t indicators = c.questionnaire.indicators.size();
+  const std::size_t sections = c.questionnaire.sections.size();
+  std::vector<double> expected(sections + 1, 0);
+  for (std::size_t i = 0; i < indicators; ++i)
+    expected[c.questionnaire.indicators[i].section] += draws.weights.row(i)[77];
+  for (std::size_t s = sections; s-- > 0;)
+    expected[c.questionnaire.sections[s].parent.value_or(sections)] +=
+        draws.weights.row(indicators + s)[77];
+  for (std::size_t s = 0; s <= sections; ++s) CHECK(draws.weight_sums.row(s)[77] == expected[s]);
+}

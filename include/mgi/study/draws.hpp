@@ -64,6 +64,7 @@ class DrawMatrix {
 struct Draws {
   DrawOptions options;
   DrawMatrix weights;              ///< rows: indicators, then sections
+  DrawMatrix weight_sums;          ///< rows: of all that each section holds; the last of the whole
   std::vector<std::uint8_t> rule;  ///< of each draw: 0 the questionnaire's own, else `rules` from 1
   std::vector<double> half;        ///< of each draw: what half of a scale is worth
   DrawMatrix open;                 ///< in [0, 1), what an open indicator's answer is drawn by
@@ -73,7 +74,7 @@ struct Draws {
 };
 
 /// Draws for a questionnaire; `open` says which indicators are unknown or unanswered in any of its
-/// assessments. Bytes: about 8·draws·(indicators + sections + open indicators).
+/// assessments. Bytes: about 8·draws·(indicators + 2·sections + open indicators).
 Draws make_draws(const Questionnaire& questionnaire, const DrawOptions& options,
                  const std::vector<bool>& open);
 
