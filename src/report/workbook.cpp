@@ -6,14 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 
 #include "mgi/text/error.hpp"
 #include "mgi/text/width.hpp"
+#include "report/workbook_folder.hpp"
+#include "report/workbook_looks.hpp"
 #include "report/workbook_text.hpp"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -32,55 +32,8 @@ extern "C" const char* __lsan_default_options() {
 namespace mgi {
 namespace {
 
-constexpr unsigned white = 0xFFFFFF;
-constexpr unsigned ink = 0x1F3864;
-constexpr unsigned grey = 0x595959;
-constexpr unsigned link_blue = 0x0563C1;
 constexpr unsigned line_grey = 0xBFBFBF;
-constexpr unsigned section_blue = 0xDCE6F1;
-constexpr unsigned answer_yellow = 0xFFF9DB;
-constexpr unsigned notice_yellow = 0xFFF2CC;
 constexpr unsigned bar_blue = 0x9DC3E6;
-
-/// What makes up a style; a 0 leaves a thing as the program has it.
-struct Look {
-  bool bold = false;
-  double size = 0;
-  unsigned colour = 0;
-  unsigned fill = 0;
-  const char* format = nullptr;
-  bool wrap = false;
-  std::uint8_t indent = 0;
-  bool border = false;
-};
-
-// `_)` leaves room to the right, so that no number touches the next column.
-constexpr const char* share_format = "0 %_)";
-constexpr const char* plain_format = "General_)";
-
-/// In the order of CellStyle.
-constexpr std::array looks{
-    Look{},                                                                          // plain
-    Look{.wrap = true, .border = true},                                              // wrapped
-    Look{.bold = true, .size = 18, .colour = ink},                                   // title
-    Look{.bold = true, .size = 13, .colour = ink},                                   // heading
-    Look{.fill = notice_yellow, .wrap = true},                                       // notice
-    Look{.bold = true, .colour = white, .fill = ink, .wrap = true, .border = true},  // head
-    Look{.bold = true, .fill = section_blue, .wrap = true, .border = true},          // top
-    Look{.bold = true, .fill = section_blue, .format = share_format, .border = true},
-    Look{.bold = true, .fill = section_blue, .format = plain_format, .border = true},  // top_number
-    Look{.wrap = true, .indent = 1, .border = true},                                   // indented_1
-    Look{.wrap = true, .indent = 2, .border = true},                                   // indented_2
-    Look{.wrap = true, .indent = 3, .border = true},                                   // indented_3
-    Look{.format = share_format, .border = true},                                      // percent
-    Look{.format = "0.00_)", .border = true},                                          // points
-    Look{.format = plain_format, .border = true},                                      // number
-    Look{.colour = grey, .format = "0.0000", .border = true},                          // technical
-    Look{.colour = grey, .format = "@", .border = true},                       // technical_text
-    Look{.fill = answer_yellow, .format = "@", .wrap = true, .border = true},  // answer
-    Look{.fill = answer_yellow, .wrap = true, .border = true},                 // answer_number
-    Look{.colour = link_blue, .wrap = true, .border = true},                   // link
-};
 
 lxw_format* made_format(lxw_workbook* workbook, const Look& look) {
   lxw_format* format = workbook_add_format(workbook);
@@ -98,33 +51,6 @@ lxw_format* made_format(lxw_workbook* workbook, const Look& look) {
   }
   return format;
 }
-
-/// A folder that only its owner can read, for as long as the workbook is made: the library can
-/// write nowhere but to a file.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::error_code error;
-    const auto parent = std::filesystem::temp_directory_path(error);
-    path_ = (error ? std::filesystem::path("/tmp") : parent) / "mgi-XXXXXX";
-    std::string name = path_.string();
-    if (::mkdtemp(name.data()) == nullptr)
-      throw Error(fmt::format("cannot make a temporary folder in '{}'; TMPDIR names another place",
-                              path_.parent_path().string()));
-    path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  std::string file() const { return (path_ / "workbook.xlsx").string(); }
-  std::string folder() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// Noon of the day, so that no day is the 0 that means "now" to the library.
 std::time_t seconds_of(const Date& date) {
@@ -152,9 +78,9 @@ struct FreeWorkbook {
 }  // namespace
 
 struct Workbook::Parts {
-  TemporaryFolder folder;
+  WorkbookFolder folder;
   std::unique_ptr<lxw_workbook, FreeWorkbook> workbook;
-  std::array<lxw_format*, looks.size()> formats{};
+  std::array<lxw_format*, cell_styles> formats{};
   std::map<unsigned, lxw_format*> shades;
   std::string header, footer;
   bool right_to_left = false;
@@ -177,8 +103,8 @@ Workbook::Workbook(const WorkbookProperties& properties, const PageText& page, b
   document.status = status.data();
   document.created = seconds_of(properties.created);
   workbook_set_properties(parts_->workbook.get(), &document);
-  for (std::size_t i = 0; i < looks.size(); ++i)
-    parts_->formats.at(i) = made_format(parts_->workbook.get(), looks.at(i));
+  for (std::size_t i = 0; i < cell_styles; ++i)
+    parts_->formats.at(i) = made_format(parts_->workbook.get(), look_of(static_cast<CellStyle>(i)));
   parts_->header = page_part("&L", page.head_left) + page_part("&R", page.head_right);
   parts_->footer =
       page_part("&L", page.foot_left) + page_part("&C", page.foot_centre) + "&R&P / &N";
@@ -214,7 +140,7 @@ void Sheet::make_room(CellPlace place, std::string_view shown, CellStyle style) 
   constexpr double line_height = 15;
   constexpr double highest = 405;
   constexpr double bold_letter = 1.15;
-  const Look& look = looks.at(static_cast<std::size_t>(style));
+  const Look& look = look_of(style);
   const auto width = widths_.find(place.column);
   if (!look.wrap || width == widths_.end()) return;
   const double letters = (width->second - 1 - look.indent) / (look.bold ? bold_letter : 1);
@@ -277,7 +203,7 @@ void Sheet::link(CellPlace place, std::string_view url) {
 void Sheet::wide_text(CellPlace place, std::size_t last_column, std::string_view text,
                       CellStyle style, std::size_t letters) {
   constexpr double line_height = 15;
-  const double taller = std::max(1.0, looks.at(static_cast<std::size_t>(style)).size / 11);
+  const double taller = std::max(1.0, look_of(style).size / 11);
   const std::string shown = shown_in_cell(text);
   const auto lines = std::max<std::size_t>(1, wrap(shown, letters).size());
   worksheet_merge_range(library_sheet(sheet_), row_of(place), column_of(place), row_of(place),
