@@ -80,14 +80,15 @@ void add_conventions(Report& report, const AssessmentSubject& subject) {
   report.add(std::move(table));
 }
 
-/// What is known of a source beside its title: publisher, year, language, dates.
-std::string source_parts(const Words& all_words, const EvidenceSource& source) {
+/// What is known of a source beside its title: publisher, year, dates, and its language, where the
+/// title is not marked with it.
+std::string source_parts(const Words& all_words, const EvidenceSource& source, bool is_marked) {
   const ProfileWords& words = all_words.profile;
   std::vector<std::string> parts;
   if (!source.publisher.empty()) parts.push_back(source.publisher);
   if (source.year != 0) parts.push_back(fmt::to_string(source.year));
   if (!source.article.empty()) parts.push_back(source.article);
-  if (!source.language.empty()) parts.push_back(words.language(source.language));
+  if (!source.language.empty() && !is_marked) parts.push_back(words.language(source.language));
   parts.push_back(
       words.kind(all_words.names.source_kinds.at(static_cast<std::size_t>(source.kind)).text()));
   if (source.from) parts.push_back(words.from(date_text(all_words, *source.from)));
@@ -110,7 +111,7 @@ void add_sources(Report& report, const AssessmentSubject& subject) {
     item.title = Text(source.title, foreign ? source.language : "");
     item.tag = source.key;
     item.id = source_anchor(s);
-    item.details.emplace_back(source_parts(words, source));
+    item.details.emplace_back(source_parts(words, source, foreign));
     if (!source.url.empty()) item.details.emplace_back(source.url, "", source.url);
     items.items.push_back(std::move(item));
   }

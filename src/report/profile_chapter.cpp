@@ -76,8 +76,18 @@ Labelled good_practice(const AssessmentSubject& subject, const std::vector<Examp
   return fact;
 }
 
-Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
+/// How many points the area of an indicator would rise by: "this area by 17 points". How much of it
+/// is answered stands at its head.
+std::string rise_here(const AssessmentSubject& subject, const Gap& gap) {
   const Words& words = words_of(subject);
+  const std::size_t section = subject.questionnaire.indicators[gap.indicator].section;
+  const auto gain = std::ranges::find(gap.gains, section, &Gain::section);
+  if (gain == gap.gains.end()) return {};
+  return words.values.rises_by(publication_words(subject.language).this_area(),
+                               points_text(words, gain->rise));
+}
+
+Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
   const PublicationWords& own = publication_words(subject.language);
   const Indicator& indicator = subject.questionnaire.indicators[gap.indicator];
   Item item = finding(subject, gap.indicator);
@@ -87,8 +97,8 @@ Item gap_finding(const AssessmentSubject& subject, const Gap& gap) {
   if (!indicator.priority_reason.empty())
     item.facts.push_back({own.priority(indicator.priority), {indicator.priority_reason}});
   if (!indicator.examples.empty()) item.facts.push_back(good_practice(subject, indicator.examples));
-  const std::string gain = gain_text(subject, gap.gains, {gap.indicator});
-  if (!gain.empty()) item.details.emplace_back(words.values.if_closed(gain));
+  const std::string rise = rise_here(subject, gap);
+  if (!rise.empty()) item.facts.push_back({own.would_raise(), {rise}});
   return item;
 }
 
@@ -141,17 +151,14 @@ void add_section(Report& report, const AssessmentSubject& subject, std::size_t s
   report.add(Paragraph{standing_text(subject, subject.result.scorecard.sections[section]),
                        bar_of(subject, section, 0)});
   if (!of.about.empty()) report.paragraph(of.about);
-  AnswerStrip::Part part{of.title, {}, {}};
-  for (const std::size_t i : child_indicators(questionnaire, section))
-    part.marks.push_back(mark_of(subject, i));
-  if (!part.marks.empty()) report.add(AnswerStrip{{std::move(part)}, "", false});
   add_answers(report, subject, section, level + 1);
   for (const std::size_t child : child_sections(questionnaire, section))
     add_section(report, subject, child);
 }
 
-/// A recommendation with what calls for it, what comes first, and what it follows.
-Item advice_of(const AssessmentSubject& subject, const Advice& advice) {
+/// A recommendation with what calls for it, what comes first, and what it follows. What it shares
+/// with the one before it in the list is not said again.
+Item advice_of(const AssessmentSubject& subject, const Advice& advice, const Advice* before) {
   const Words& words = words_of(subject);
   const PublicationWords& own = publication_words(subject.language);
   const Questionnaire& questionnaire = subject.questionnaire;
@@ -159,7 +166,14 @@ Item advice_of(const AssessmentSubject& subject, const Advice& advice) {
   Item item;
   item.title = recommendation.text;
   item.tag = recommendation.id;
-  item.id = advice_anchor(subject, advice);
+  const std::string number = words.writing.in_brackets(recommendation.document + 1);
+  item.follows = {
+      own.follows(),
+      {Text(number, "", "#" + document_anchor(questionnaire.documents[recommendation.document]))}};
+  if (before != nullptr && before->triggers == advice.triggers && before->first == advice.first) {
+    item.facts.push_back({own.because_of(), {own.same_as_above()}});
+    return item;
+  }
   Labelled because{own.because_of(), {}};
   for (const std::size_t i : advice.triggers) {
     Text title = linked_title(subject, i);
@@ -170,13 +184,8 @@ Item advice_of(const AssessmentSubject& subject, const Advice& advice) {
   if (!advice.first.empty()) item.facts.push_back(titles(subject, own.comes_after(), advice.first));
   const std::string objectives = objectives_text(subject, advice.triggers);
   if (!objectives.empty()) item.facts.push_back({own.serves(), {objectives}});
-  const std::string number = words.writing.in_brackets(recommendation.document + 1);
-  item.facts.push_back(
-      {own.follows(),
-       {Text(number, "",
-             "#" + document_anchor(questionnaire.documents[recommendation.document]))}});
   const std::string gain = gain_text(subject, advice.gains, advice.triggers);
-  if (!gain.empty()) item.details.emplace_back(words.values.if_done(gain));
+  if (!gain.empty()) item.facts.push_back({own.would_raise(), {gain}});
   return item;
 }
 
@@ -187,10 +196,15 @@ void add_chapter(Report& report, const AssessmentSubject& subject, std::size_t t
   report.add(Division{Division::Kind::chapter});
   add_section(report, subject, top);
   Items items{true, {}};
+  const std::vector<const Advice*> linked = first_advice(subject);
+  const Advice* before = nullptr;
   for (const Advice& advice : subject.result.advice) {
     const std::size_t section = questionnaire.indicators[advice.triggers.front()].section;
-    if (top_section(questionnaire, section) == top)
-      items.items.push_back(advice_of(subject, advice));
+    if (top_section(questionnaire, section) != top) continue;
+    items.items.push_back(advice_of(subject, advice, before));
+    if (std::ranges::find(linked, &advice) != linked.end())
+      items.items.back().id = advice_anchor(subject, advice);
+    before = &advice;
   }
   if (items.items.empty()) return;
   report.heading(3, words_of(subject).profile.recommendations());

@@ -37,20 +37,10 @@ Item short_finding(const AssessmentSubject& subject, std::size_t indicator) {
   return item;
 }
 
-/// For each chosen gap the first recommendation that it calls for, each once.
-Items first_advice(const AssessmentSubject& subject, const std::vector<std::size_t>& gaps) {
+Items advice_in_short(const AssessmentSubject& subject) {
   const PublicationWords& words = publication_words(subject.language);
   Items items{true, {}};
-  std::vector<std::size_t> taken;
-  for (const std::size_t g : gaps) {
-    const std::size_t indicator = subject.result.highlights.gaps[g].indicator;
-    const auto advice = std::ranges::find_if(subject.result.advice, [&](const Advice& one) {
-      return std::ranges::find(one.triggers, indicator) != one.triggers.end();
-    });
-    if (advice == subject.result.advice.end() || items.items.size() == advice_shown ||
-        std::ranges::find(taken, advice->recommendation) != taken.end())
-      continue;
-    taken.push_back(advice->recommendation);
+  for (const Advice* advice : first_advice(subject)) {
     Item item;
     item.title = {subject.questionnaire.recommendations[advice->recommendation].text, "",
                   "#" + advice_anchor(subject, *advice)};
@@ -91,6 +81,20 @@ std::vector<std::size_t> first_strengths(const AssessmentSubject& subject, std::
   return chosen;
 }
 
+std::vector<const Advice*> first_advice(const AssessmentSubject& subject) {
+  const std::vector<Gap>& gaps = subject.result.highlights.gaps;
+  std::vector<const Advice*> taken;
+  for (const std::size_t g : first_gaps(subject.questionnaire, gaps, findings_shown)) {
+    const auto advice = std::ranges::find_if(subject.result.advice, [&](const Advice& one) {
+      return std::ranges::find(one.triggers, gaps[g].indicator) != one.triggers.end();
+    });
+    if (advice != subject.result.advice.end() && taken.size() < advice_shown &&
+        std::ranges::find(taken, &*advice) == taken.end())
+      taken.push_back(&*advice);
+  }
+  return taken;
+}
+
 void add_page_one(Report& report, const AssessmentSubject& subject) {
   const Words& words = words_of(subject);
   const PublicationWords& own = publication_words(subject.language);
@@ -126,7 +130,7 @@ void add_page_one(Report& report, const AssessmentSubject& subject) {
     report.add(Heading{2, own.gaps(), "", "", true});
     report.add(std::move(gaps));
   }
-  Items advice = first_advice(subject, chosen);
+  Items advice = advice_in_short(subject);
   if (!advice.items.empty()) {
     report.add(Heading{2, words.summary.first()});
     report.add(std::move(advice));
@@ -176,11 +180,8 @@ void add_at_a_glance(Report& report, const AssessmentSubject& subject) {
     if (indicators.empty()) continue;
     const std::string& title = questionnaire.sections[s].title;
     overview.rows.push_back({{title, "", target}, counts_of(subject, indicators)});
-    AnswerStrip::Part part{title, {}, {}};
-    for (const std::size_t i : indicators) {
-      part.marks.push_back(mark_of(subject, i));
-      part.answers.push_back({linked_title(subject, i), answer_words(subject, i)});
-    }
+    AnswerStrip::Part part{title, {}};
+    for (const std::size_t i : indicators) part.marks.push_back(mark_of(subject, i));
     strip.parts.push_back(std::move(part));
   }
   add_overall(bars, subject);

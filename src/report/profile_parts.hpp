@@ -14,6 +14,9 @@ namespace mgi {
 /// "section-trafficking".
 std::string section_anchor(const AssessmentSubject& subject, std::size_t section);
 /// "do-adopt-strategy".
+/// What page one says to do first: for each gap on it the first recommendation that it calls for,
+/// each once.
+std::vector<const Advice*> first_advice(const AssessmentSubject& subject);
 std::string advice_anchor(const AssessmentSubject& subject, const Advice& advice);
 /// "source-3": `source` is an index into the register, counted from 0.
 std::string source_anchor(std::size_t source);

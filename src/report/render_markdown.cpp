@@ -144,6 +144,13 @@ class Markdown {
     return "–";
   }
 
+  void show(const Labelled& fact, const std::string& indent) {
+    std::string texts;
+    for (const Text& text : fact.texts)
+      texts += (texts.empty() ? "" : words_.writing.between_items()) + linked(text);
+    out_ += fmt::format("{}- {}\n", indent, words_.writing.after_colon(escape(fact.label), texts));
+  }
+
   void show(const Items& block) {
     std::size_t number = 0;
     for (const Item& item : block.items) {
@@ -157,13 +164,8 @@ class Markdown {
       if (!item.tag.empty()) out_ += fmt::format(" ({})", escape(item.tag));
       out_ += '\n';
       if (!item.question.empty()) out_ += fmt::format("{}- {}\n", indent, linked(item.question));
-      for (const Labelled& fact : item.facts) {
-        std::string texts;
-        for (const Text& text : fact.texts)
-          texts += (texts.empty() ? "" : words_.writing.between_items()) + linked(text);
-        out_ +=
-            fmt::format("{}- {}\n", indent, words_.writing.after_colon(escape(fact.label), texts));
-      }
+      for (const Labelled& fact : item.facts) show(fact, indent);
+      if (!item.follows.texts.empty()) show(item.follows, indent);
       for (const Text& detail : item.details)
         out_ += fmt::format("{}- {}\n", indent, linked(detail));
     }
@@ -176,7 +178,6 @@ class Markdown {
       out_ += fmt::format(
           "- {}\n", words_.writing.after_colon(escape(part.label), fmt::format("`{}`", signs)));
     }
-    if (!strip.legend) return;
     out_ += '\n';
     for (const Mark mark : shown_marks)
       out_ += fmt::format("{}`{}` {}",

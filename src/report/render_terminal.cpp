@@ -317,6 +317,7 @@ class Terminal {
       }
       if (!item.question.empty()) paragraph(item.question.marked(), indent + 2);
       for (const Labelled& fact : item.facts) paragraph(line_of(fact), indent + 2, quiet);
+      if (!item.follows.texts.empty()) paragraph(line_of(item.follows), indent + 2, quiet);
       for (const Text& detail : item.details) paragraph(detail.marked(), indent + 2, quiet);
     }
   }
@@ -341,7 +342,6 @@ class Terminal {
       }
       line(text);
     }
-    if (!strip.legend) return;
     std::string legend;
     for (const Mark mark : shown_marks)
       legend += fmt::format("{}{} {}", legend.empty() ? "" : "   ",

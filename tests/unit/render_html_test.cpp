@@ -169,28 +169,53 @@ TEST_CASE("a value is drawn with its range, and from the right in Arabic") {
   CHECK(page.find("<rect class=\"settled\" x=\"75%\" width=\"25%\"") != std::string::npos);
 }
 
-TEST_CASE("numbers and Latin phrases are isolated in right-to-left text, phrases whole") {
+TEST_CASE(
+    "Latin phrases and numbers with signs are isolated in right-to-left text, phrases whole") {
   CHECK(html::words_in("من 33% إلى 40%", Language::arabic) ==
         "من <bdi>33%</bdi> إلى <bdi>40%</bdi>");
   CHECK(html::words_in("وثيقة Migration Governance Insights هنا", Language::arabic) ==
         "وثيقة <bdi>Migration Governance Insights</bdi> هنا");
-  CHECK(html::words_in("(1) art. 17-18", Language::arabic) ==
-        "(<bdi>1</bdi>) <bdi>art. 17-18</bdi>");
+  CHECK(html::words_in("(1) art. 17-18", Language::arabic) == "(1) <bdi>art. 17-18</bdi>");
+  CHECK(html::words_in("2020-2027", Language::arabic) == "<bdi>2020-2027</bdi>");
+  CHECK(html::words_in("12", Language::arabic) == "12");
   CHECK(html::words_in("33 %", Language::french) == "33 %");
 }
 
 TEST_CASE("words in another language say in which") {
-  CHECK(html::show(Text("Loi", "fr"), Language::english) ==
-        "<bdi lang=\"fr\">Loi</bdi> <small>[fr]</small>");
+  CHECK(html::show(Text("Loi", "fr"), Language::english) == "<bdi lang=\"fr\">Loi [fr]</bdi>");
   CHECK(html::show(Text("Labour law [en]"), Language::french) ==
-        "<bdi lang=\"en\">Labour law</bdi> <small>[en]</small>");
+        "<bdi lang=\"en\">Labour law [en]</bdi>");
   CHECK(html::show(Text("Loi", "not a \"code\""), Language::english) ==
-        "<bdi>Loi</bdi> <small>[not a &quot;code&quot;]</small>");
+        "<bdi>Loi [not a &quot;code&quot;]</bdi>");
+}
+
+TEST_CASE("in a cell, which keeps its text apart itself, a number needs no isolation") {
+  CHECK(html::words_in_cell("47%", Language::arabic) == "47%");
+  CHECK(html::words_in_cell("33% إلى 40%", Language::arabic) ==
+        "<bdi>33%</bdi> إلى <bdi>40%</bdi>");
+  CHECK(html::words_in_cell("5.c", Language::arabic) == "<bdi>5.c</bdi>");
+  CHECK(html::words_in_cell("16-20", Language::arabic) == "<bdi>16-20</bdi>");
+  CHECK(html::words_in_cell("–", Language::arabic) == "–");
+}
+
+TEST_CASE("the title of an item leads to the address below it, which is not said twice") {
+  Report report;
+  Item item;
+  item.title = Text("Loi", "fr");
+  item.details = {Text("Parliament; 2013."), Text("https://a.org/1", "", "https://a.org/1")};
+  item.follows = {"Follows", {Text("(3)", "", "#document-x")}};
+  report.add(Items{true, {item}});
+  CHECK(main_of(report) ==
+        "<ol class=\"items\">\n"
+        "<li><p><a href=\"https://a.org/1\"><bdi lang=\"fr\">Loi [fr]</bdi></a> "
+        "<a href=\"#document-x\">(3)</a></p><p>Parliament; 2013.</p></li>\n</ol>\n");
 }
 
 TEST_CASE("only plain http and https addresses become links") {
   CHECK(html::show(Text("a", "", "https://example.org/?a=b&c"), Language::english) ==
-        "<a href=\"https://example.org/?a=b&amp;c\" rel=\"noopener noreferrer\">a</a>");
+        "<a href=\"https://example.org/?a=b&amp;c\">a</a>");
+  CHECK(html::show(Text("https://a.org", "", "https://a.org"), Language::arabic) ==
+        "<a dir=\"ltr\" href=\"https://a.org\">https://a.org</a>");
   for (const char* address :
        {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//example.org",
         "https://", "https:// example.org", "https://example.org/\"x", "https://example.org/<x>",
@@ -218,8 +243,9 @@ TEST_CASE("no text of a report becomes markup of the page, in any place") {
     item.id = item.answer = text;
     item.question = text;
     item.facts.push_back({text, {Text(text, text, "#" + text)}});
+    item.follows = {text, {Text(text, text, "#" + text)}};
     report.add(Items{false, {item}});
-    report.add(AnswerStrip{{{text, {Mark::gap}, {{text, text}}}, {text, {Mark::gap}, {}}}, text});
+    report.add(AnswerStrip{{{text, {Mark::gap}}, {text, {Mark::gap}}}, text});
     report.add(Division{Division::Kind::chapter});
     report.add(Heading{2, text, text});
     const std::string page = render_html(report);
@@ -246,7 +272,7 @@ TEST_CASE("the page of an assessment is well formed, small, and lets no request 
                               language};
     const std::string page = find_format("html")->assessment(subject, {});
     CHECK(first_fault(page) == "");
-    if (language == Language::english) CHECK(page.size() < 250'000);
+    CHECK(page.size() < 250'000);
     CHECK(page.find("<link") == std::string::npos);
     CHECK(page.find(" src=") == std::string::npos);
     CHECK(page.find("url(http") == std::string::npos);

@@ -118,6 +118,9 @@ struct Item {
   Text question{};                ///< may be empty
   std::string answer{};           ///< the answer in words, where the item is one
   std::vector<Labelled> facts{};  ///< what it rests on; stand before the details
+  /// Number of the document that it follows: "Follows: (3)". Pages show the number alone, behind
+  /// the title; without texts there is none.
+  Labelled follows{};
 };
 
 struct Items {
@@ -127,18 +130,12 @@ struct Items {
 
 /// The answers to all indicators as signs in a row, section by section.
 struct AnswerStrip {
-  struct Answer {
-    Text title;
-    std::string words;
-  };
   struct Part {
     std::string label;
     std::vector<Mark> marks;
-    std::vector<Answer> answers{};  ///< what the marks stand for, one each; or none
   };
   std::vector<Part> parts;
   std::string caption{};
-  bool legend = true;  ///< says what the signs mean
 };
 
 using Block = std::variant<Division, Heading, Paragraph, Notice, Facts, Bars, Overview, Table,

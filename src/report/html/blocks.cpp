@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "mgi/score/rounding.hpp"
 #include "report/html/charts.hpp"
 #include "report/html/markup.hpp"
+#include "report/web_address.hpp"
 #include "report/words/marks.hpp"
 
 namespace mgi::html {
@@ -21,6 +23,10 @@ std::string caption_of(const std::string& caption, Language language) {
 
 std::string Blocks::in_own_words(std::string_view text) const {
   return words_in(text, language_);
+}
+
+std::string Blocks::in_cell(std::string_view text) const {
+  return words_in_cell(text, language_);
 }
 
 std::string Blocks::show(const Block& block) const {
@@ -42,8 +48,7 @@ std::string Blocks::of(const Paragraph& paragraph) const {
   const std::string text = html::show(paragraph.text, language_);
   if (!paragraph.bar) return fmt::format("<p>{}</p>\n", text);
   return fmt::format("<p class=\"standing\">{}{}</p>\n",
-                     html::bar(*paragraph.bar, about(*paragraph.bar), is_right_to_left(language_)),
-                     text);
+                     html::bar(*paragraph.bar, "", is_right_to_left(language_)), text);
 }
 
 std::string Blocks::of(const Notice& notice) const {
@@ -83,8 +88,8 @@ std::string Blocks::row(const Bar& bar) const {
       "<tr class=\"depth-{}\"><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td>"
       "<td>{}</td><td>{}</td></tr>\n",
       bar.depth, html::show(label, language_),
-      html::bar(bar, about(bar), is_right_to_left(language_)), in_own_words(value),
-      in_own_words(range(bar)), in_own_words(bar.answered), in_own_words(bar.remark));
+      html::bar(bar, about(bar), is_right_to_left(language_)), in_cell(value), in_cell(range(bar)),
+      in_own_words(bar.answered), in_own_words(bar.remark));
 }
 
 std::string Blocks::of(const Bars& block) const {
@@ -145,17 +150,17 @@ std::string Blocks::of(const Overview& overview) const {
         "<tr><th scope=\"row\">{}</th><td>{}</td>", html::show(row.label, language_),
         shares(row.counts, row.label.words, counts_text({row.counts.begin(), row.counts.end()}),
                is_right_to_left(language_)));
-    for (const std::size_t count : row.counts)
-      result += fmt::format("<td>{}</td>", in_own_words(fmt::to_string(count)));
+    for (const std::size_t count : row.counts) result += fmt::format("<td>{}</td>", count);
     result += "</tr>\n";
   }
   return result + "</tbody></table>\n</figure>\n";
 }
 
 std::string Blocks::cell(const Cell& cell) const {
-  if (const auto* text = std::get_if<Text>(&cell)) return html::show(*text, language_);
+  if (const auto* text = std::get_if<Text>(&cell))
+    return *text == Text(text->words) ? in_cell(text->words) : html::show(*text, language_);
   if (const auto* share = std::get_if<double>(&cell))
-    return in_own_words(words_.writing.percent(whole_percent(*share)));
+    return in_cell(words_.writing.percent(whole_percent(*share)));
   return "–";
 }
 
@@ -213,19 +218,28 @@ std::string Blocks::item(const Item& item, bool numbered) const {
   if (!item.id.empty() && gives_ids_) result += fmt::format(" id=\"{}\"", anchor(item.id));
   if (item.mark != Mark::none)
     result += fmt::format(" class=\"{}{}\"", is_answer ? "answer " : "", class_of(item.mark));
-  const std::string title = html::show(item.title, language_);
+  // A title leads to the address below it, which then stands there on paper alone.
+  const bool leads_away = item.title.target.empty() && !item.details.empty() &&
+                          item.details.back().target == item.details.back().words &&
+                          is_web_address(item.details.back().target);
+  Text linked = item.title;
+  if (leads_away) linked.target = item.details.back().target;
+  std::string title = html::show(linked, language_);
+  for (const Text& number : item.follows.texts) title += " " + html::show(number, language_);
   result += fmt::format("><p>{}{}", chip(item),
                         numbered ? title : fmt::format("<strong>{}</strong>", title));
-  // The tag of an answer is its id and its words; the chip has said the words already.
+  // The tag of an answer is its id and its words; the chip has said the words already. A
+  // recommendation is known by its text.
   if (is_answer)
     result += fmt::format(" <code>{}</code>", in_own_words(item.id));
-  else if (item.id.empty() && !item.tag.empty() && item.answer.empty())
+  else if (item.id.empty() && !item.tag.empty() && item.answer.empty() && item.follows.texts.empty())
     result += fmt::format(" <small>{}</small>", in_own_words(item.tag));
   result += "</p>";
   if (!item.question.empty())
     result += fmt::format("<p>{}</p>", html::show(item.question, language_));
   result += facts_of(item);
-  for (const Text& detail : item.details)
+  for (const Text& detail :
+       std::span(item.details).first(item.details.size() - (leads_away ? 1U : 0U)))
     result += fmt::format("<p>{}</p>", html::show(detail, language_));
   return result + "</li>\n";
 }
@@ -247,44 +261,25 @@ std::vector<std::string> Blocks::pieces(const Items& block) const {
   return all;
 }
 
-std::string Blocks::answers_table(const AnswerStrip& strip) const {
-  std::string result = fmt::format(
-      "<details>\n<summary>{}</summary>\n<table class=\"answers\">\n<thead><tr>"
-      "<th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n",
-      in_own_words(own_.answers_as_table()), in_own_words(own_.question()),
-      in_own_words(own_.answer()));
-  for (const AnswerStrip::Part& part : strip.parts) {
-    result += fmt::format("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"2\">{}</th></tr>\n",
-                          in_own_words(part.label));
-    for (const AnswerStrip::Answer& answer : part.answers)
-      result += fmt::format("<tr><td>{}</td><td>{}</td></tr>\n",
-                            html::show(answer.title, language_), in_own_words(answer.words));
-    result += "</tbody>\n";
-  }
-  return result + "</table>\n</details>\n";
-}
-
 std::string Blocks::of(const AnswerStrip& strip) const {
   std::string rows;
-  bool has_answers = false;
   for (const AnswerStrip::Part& part : strip.parts) {
     std::vector<std::size_t> counts(shown_marks.size());
     for (const Mark mark : part.marks)
       if (mark != Mark::none) ++counts.at(static_cast<std::size_t>(mark) - 1);
+    const std::string counted = counts_text(counts);
     const std::string drawn =
-        html::strip(part.marks, part.label, counts_text(counts), is_right_to_left(language_));
-    has_answers = has_answers || !part.answers.empty();
-    if (!strip.legend && strip.parts.size() == 1)
-      return fmt::format("<p class=\"strip\">{}</p>\n", drawn);
-    rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", in_own_words(part.label),
-                        drawn);
+        html::strip(part.marks, part.label, counted, is_right_to_left(language_));
+    rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+                        in_own_words(part.label), drawn, in_own_words(counted));
   }
   return fmt::format(
       "<figure class=\"strips\">\n<table>{}\n<thead><tr><th scope=\"col\">{}</th>"
-      "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n{}</tbody></table>\n{}{}</figure>\n",
+      "<th scope=\"col\">{}</th><th "
+      "scope=\"col\">{}</th></tr></thead>\n<tbody>\n{}</tbody></table>\n"
+      "{}</figure>\n",
       caption_of(strip.caption, language_), in_own_words(own_.area()),
-      in_own_words(own_.answers_in_all()), rows, strip.legend ? marks_legend() : "",
-      has_answers ? answers_table(strip) : "");
+      in_own_words(own_.answers_in_all()), in_own_words(own_.number()), rows, marks_legend());
 }
 
 }  // namespace mgi::html

@@ -46,10 +46,10 @@ class Blocks {
   std::string item(const Item& item, bool numbered) const;
   std::string chip(const Item& item) const;
   std::string facts_of(const Item& item) const;
-  std::string answers_table(const AnswerStrip& strip) const;
   std::string marks_legend() const;
   std::string counts_text(const std::vector<std::size_t>& counts) const;
   std::string in_own_words(std::string_view text) const;
+  std::string in_cell(std::string_view text) const;
 
   Language language_;
   bool gives_ids_;

@@ -33,15 +33,18 @@ std::string rectangle(std::string_view of, std::int64_t from, std::int64_t to, b
                      percent(to - from));
 }
 
+/// The id of the drawn track of a bar.
+constexpr std::string_view track = "T";
+
 /// The id of a drawn sign; no id of a questionnaire has capital letters.
 std::string symbol_of(Mark mark) {
   return fmt::format("M{}", static_cast<int>(mark));
 }
 
-std::string head(std::string_view of, std::string_view size, std::string_view title,
-                 std::string_view about) {
-  return fmt::format(R"(<svg class="{}" {} role="img"><title>{}</title><desc>{}</desc>)", of, size,
-                     escape(title), escape(about));
+std::string head(std::string_view size, std::string_view title, std::string_view about) {
+  if (about.empty()) return fmt::format(R"(<svg {} aria-hidden="true">)", size);
+  return fmt::format(R"(<svg {} role="img"><title>{}</title><desc>{}</desc>)", size, escape(title),
+                     escape(about));
 }
 
 }  // namespace
@@ -62,6 +65,8 @@ std::string definitions() {
       R"svg(<svg class="definitions" width="0" height="0" aria-hidden="true"><defs>)svg"
       R"svg(<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M1 0V5" stroke="#555" stroke-width="1.6"/></pattern>)svg"
       R"svg(<pattern id="half" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="halving" d="M1 0V4" stroke="#555" stroke-width="2"/></pattern>)svg";
+  result += fmt::format(
+      R"(<rect id="{}" class="track" width="100%" y="5" height="10" fill="none"/>)", track);
   for (const Mark mark : marks)
     result += fmt::format(
         R"(<symbol id="{2}"><rect class="{0}" x="1" y="1" width="18" height="18" fill="none" stroke="#555"/><text class="on-{0}" x="10" y="14.5" text-anchor="middle">{1}</text></symbol>)",
@@ -70,8 +75,8 @@ std::string definitions() {
 }
 
 std::string bar(const Bar& bar, std::string_view about, bool right_to_left) {
-  std::string result = head("bar", R"(width="100%" height="20")", bar.label, about) +
-                       R"(<rect class="track" width="100%" y="5" height="10" fill="none"/>)";
+  std::string result = head(R"(width="100%" height="20")", bar.label, about) +
+                       fmt::format(R"(<use href="#{}"/>)", track);
   if (bar.lowest) {
     const std::int64_t low = billionths(*bar.lowest);
     result += rectangle("settled", 0, low, right_to_left);
@@ -87,7 +92,7 @@ std::string bar(const Bar& bar, std::string_view about, bool right_to_left) {
 
 std::string shares(const std::array<std::size_t, 5>& counts, std::string_view title,
                    std::string_view about, bool right_to_left) {
-  std::string result = head("shares", R"(width="100%" height="20")", title, about);
+  std::string result = head(R"(width="100%" height="20")", title, about);
   const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
   std::size_t before = 0;
   const auto share = [&](std::size_t count) {
@@ -107,7 +112,7 @@ std::string strip(const std::vector<Mark>& answers, std::string_view title, std:
                   bool right_to_left) {
   const std::size_t width = answers.size() * square;
   std::string result =
-      head("strip", fmt::format(R"(width="{}" height="{}")", width, square), title, about);
+      head(fmt::format(R"(class="strip" width="{}" height="{}")", width, square), title, about);
   for (std::size_t i = 0; i < answers.size(); ++i)
     result += fmt::format(R"(<use href="#{}" x="{}"/>)", symbol_of(answers[i]),
                           square * (right_to_left ? answers.size() - 1 - i : i));

@@ -21,7 +21,8 @@ std::string_view sign_of(Mark mark);
 /// Patterns and signs that the other drawings use: stands once in the page.
 std::string definitions();
 
-/// A value between 0 and 1 with what it can still become. `about` says the same in words.
+/// A value between 0 and 1 with what it can still become. `about` says the same in words; empty
+/// where the same words stand beside it, so that nobody hears them twice.
 std::string bar(const Bar& bar, std::string_view about, bool right_to_left);
 /// How many of each kind: a line cut into shares.
 std::string shares(const std::array<std::size_t, 5>& counts, std::string_view title,

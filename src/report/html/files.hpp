@@ -4,7 +4,8 @@
 
 namespace mgi::html {
 
-// The files of src/report/html that the page takes over byte for byte (files.cmake).
+// The files of src/report/html that the page takes over, without comments and indents
+// (files.cmake).
 
 std::string_view style();
 std::string_view script();

@@ -55,7 +55,14 @@ bool joins_words(std::string_view text, std::size_t i) {
           (i > 1 && text[i - 1] == '.' && is_letter(text[i - 2])));
 }
 
-/// Escaped text in which Latin words, numbers and ids are isolated from the text around them.
+/// True for digits alone: they stand right in right-to-left text as they are. With a sign, a letter
+/// or another number behind a point they would not.
+bool is_whole_number(std::string_view run) {
+  return std::ranges::all_of(run, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Escaped text in which Latin words, ids and numbers that need it are isolated from the text
+/// around them.
 std::string isolated(std::string_view visible) {
   constexpr std::string_view joints = "._:/@-,";
   std::string result;
@@ -75,21 +82,20 @@ std::string isolated(std::string_view visible) {
       else if (joints.find(visible[j]) == std::string_view::npos)
         break;
     }
-    result += "<bdi>";
-    append_escaped(result, visible.substr(i, end - i));
-    result += "</bdi>";
+    const std::string_view run = visible.substr(i, end - i);
+    if (!is_whole_number(run)) result += "<bdi>";
+    append_escaped(result, run);
+    if (!is_whole_number(run)) result += "</bdi>";
     i = end;
   }
   return result;
 }
 
+/// Words of another language, with its mark.
 std::string in_language(std::string_view words, std::string_view language) {
-  if (!is_language_code(language)) return fmt::format("<bdi>{}</bdi>", escape(words));
-  return fmt::format("<bdi lang=\"{}\">{}</bdi>", language, escape(words));
-}
-
-std::string language_mark(std::string_view language) {
-  return fmt::format(" <small>[{}]</small>", escape(language));
+  const std::string code =
+      is_language_code(language) ? fmt::format(" lang=\"{}\"", language) : std::string();
+  return fmt::format("<bdi{}>{} [{}]</bdi>", code, escape(words), escape(language));
 }
 
 }  // namespace
@@ -111,24 +117,28 @@ std::string words_in(std::string_view text, Language language) {
     const std::size_t begin = text.rfind(" [");
     const std::string_view mark =
         begin == std::string_view::npos ? "" : text.substr(begin + 2, text.size() - begin - 3);
-    if (is_language_code(mark))
-      return in_language(text.substr(0, begin), mark) + language_mark(mark);
+    if (is_language_code(mark)) return in_language(text.substr(0, begin), mark);
   }
   return is_right_to_left(language) ? isolated(printable(one_line(text))) : escape(text);
 }
 
+std::string words_in_cell(std::string_view text, Language language) {
+  constexpr std::string_view of_numbers = "0123456789.,%";
+  return text.find_first_not_of(of_numbers) == std::string_view::npos ? escape(text)
+                                                                      : words_in(text, language);
+}
+
 std::string show(const Text& text, Language language) {
-  std::string inner = text.language.empty() ? words_in(text.words, language)
-                                            : in_language(text.words, text.language);
-  std::string mark = text.language.empty() ? "" : language_mark(text.language);
+  const std::string inner = text.language.empty() ? words_in(text.words, language)
+                                                  : in_language(text.words, text.language);
   if (text.target.starts_with('#'))
-    return fmt::format("<a href=\"#{}\">{}</a>{}", anchor(text.target.substr(1)), inner, mark);
-  if (!is_web_address(text.target)) return inner + mark;
-  // An address is written from left to right in every text.
-  if (text.target == text.words)
-    inner = fmt::format("<bdi dir=\"ltr\">{}</bdi>", escape(text.words));
-  return fmt::format(R"(<a href="{}" rel="noopener noreferrer">{}</a>{})", escape(text.target),
-                     inner, mark);
+    return fmt::format("<a href=\"#{}\">{}</a>", anchor(text.target.substr(1)), inner);
+  if (!is_web_address(text.target)) return inner;
+  // An address is written from left to right in every text. The page says once, in its head, that
+  // no link tells where it was followed from.
+  const std::string address = escape(text.target);
+  return text.target == text.words ? fmt::format(R"(<a dir="ltr" href="{0}">{0}</a>)", address)
+                                   : fmt::format(R"(<a href="{}">{}</a>)", address, inner);
 }
 
 }  // namespace mgi::html

@@ -53,14 +53,4 @@
     find.hidden = false;
     apply();
   }
-
-  // Paper has no closed parts.
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    for (const part of closed) part.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const part of closed) part.open = false;
-  });
 })();

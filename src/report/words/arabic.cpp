@@ -105,7 +105,6 @@ constexpr Words arabic_words{
                .rises_by = "{0} بمقدار {1}",
                .rises_by_open = "{0} بمقدار {1} (الإجابات المقدمة: {2})",
                .if_done = "من شأن تنفيذ هذه التوصية أن يرفع {0}.",
-               .if_closed = "من شأن سد هذه الثغرة أن يرفع {0}.",
                .because_of = "بسبب: {0}.",
                .comes_after = "يأتي بعد: {0}.",
                .from_this_follows = "ينتج عن ذلك: {0}.",

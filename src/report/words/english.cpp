@@ -79,7 +79,6 @@ constexpr Words english_words{
                .rises_by = "{0} by {1}",
                .rises_by_open = "{0} by {1} ({2} answered)",
                .if_done = "If done, it would raise {0}.",
-               .if_closed = "If closed, it would raise {0}.",
                .because_of = "Because of: {0}.",
                .comes_after = "Comes after: {0}.",
                .from_this_follows = "From this follows: {0}.",

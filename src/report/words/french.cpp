@@ -85,7 +85,6 @@ constexpr Words french_words{
                .rises_by = "{0} de {1}",
                .rises_by_open = "{0} de {1} (réponses données : {2})",
                .if_done = "La mise en œuvre de cette recommandation relèverait {0}.",
-               .if_closed = "Combler cette lacune relèverait {0}.",
                .because_of = "En raison de : {0}.",
                .comes_after = "Vient après : {0}.",
                .from_this_follows = "Il en découle : {0}.",

@@ -31,6 +31,9 @@ struct PublicationWords {
   Phrase<> follows_from;
   Phrase<1> priority;  ///< number
   Phrase<> because_of;
+  Phrase<> same_as_above;  ///< behind `because_of`
+  Phrase<> would_raise;    ///< which areas, by how much
+  Phrase<> this_area;      ///< the one that the text is about
   Phrase<> serves;
   Phrase<> follows;  ///< which document
   // Charts.
@@ -38,10 +41,8 @@ struct PublicationWords {
   Phrase<> answers_by_area;
   Phrase<> answers_in_all;
   Phrase<> all_answers;
-  Phrase<> answers_as_table;
   Phrase<> area;
   Phrase<> question;
-  Phrase<> answer;
   Phrase<> number;  ///< of answers
   // The page.
   Phrase<> skip;

@@ -83,7 +83,6 @@ constexpr Words spanish_words{
                .rises_by = "{0} en {1}",
                .rises_by_open = "{0} en {1} (respuestas dadas: {2})",
                .if_done = "La aplicación de esta recomendación elevaría {0}.",
-               .if_closed = "Subsanar esta carencia elevaría {0}.",
                .because_of = "Debido a: {0}.",
                .comes_after = "Viene después de: {0}.",
                .from_this_follows = "De ello se deriva: {0}.",

@@ -80,7 +80,6 @@ struct ValueWords {
   Phrase<2> rises_by;       ///< a section's quoted title, points
   Phrase<3> rises_by_open;  ///< the same, and how much is answered
   Phrase<1> if_done;
-  Phrase<1> if_closed;
   Phrase<1> because_of;
   Phrase<1> comes_after;
   Phrase<1> from_this_follows;
