@@ -5,6 +5,7 @@
 //   good.yaml           nearly the same file without the fault: nothing is reported
 //   generate.txt        instead of a bad.yaml too large to keep: what grows it from good.yaml
 //   bad.po, good.po     instead of bad.yaml and good.yaml: files of translators
+//   bad.jsonl, good.jsonl  the same: lines of JSON
 //   questionnaire.yaml  only where the small questionnaire does not serve the assessments; what a
 //                       translation is of; what a questionnaire mirrors;
 //                       where a crosswalk from the small questionnaire leads
@@ -26,6 +27,7 @@
 #include "load/yaml.hpp"
 #include "mgi/check/checks.hpp"
 #include "mgi/check/settings.hpp"
+#include "mgi/load/assessment_line.hpp"
 #include "mgi/load/baseline.hpp"
 #include "mgi/load/load_crosswalk.hpp"
 #include "mgi/load/load_frameworks.hpp"
@@ -94,10 +96,21 @@ std::string text_if_any(const fs::path& path) {
   return fs::exists(path) ? read(path).text : std::string();
 }
 
+/// What samples can be written in, by the extension of "bad".
+std::string extension_in(const fs::path& folder) {
+  for (const char* extension : {".po", ".jsonl"})
+    if (fs::exists(folder / fmt::format("bad{}", extension))) return extension;
+  return ".yaml";
+}
+
 /// The sample "bad" or "good", in whichever form it is kept.
 Source sample(const fs::path& folder, const std::string& stem) {
-  const bool is_po = fs::exists(folder / (stem + ".po"));
-  return read(folder / (stem + (is_po ? ".po" : ".yaml")));
+  return read(folder / (stem + extension_in(folder)));
+}
+
+/// What only many files together show has no folder: transcripts show it.
+bool is_shown_by_sample(const Check& check) {
+  return check.subject != CheckSubject::batch;
 }
 
 Source bad_input(const fs::path& folder) {
@@ -148,6 +161,10 @@ Diagnostics check_in_folder(const Source& source, const Translation& translation
 
 Diagnostics diagnose(const Source& source, const fs::path& folder) {
   if (source.name.ends_with(".po")) return read_po(source).diagnostics;
+  if (source.name.ends_with(".jsonl"))
+    return joined(source,
+                  load_assessment(source, parse_line(source).parsed, questionnaire_of(folder)),
+                  [](const Assessment&) { return Diagnostics(); });
   if (source.text.starts_with("mgi-translation:"))
     return joined(source, load_translation(source), [&](const Translation& translation) {
       return check_in_folder(source, translation, folder);
@@ -197,18 +214,31 @@ Diagnostics diagnose(const Source& source, const fs::path& folder) {
 
 TEST_CASE("every check has a folder with samples") {
   for (const Check& check : checks()) {
+    if (!is_shown_by_sample(check)) continue;
     INFO("tests/checks/" << check.id << " must hold bad.yaml (or generate.txt) and good.yaml");
     const fs::path folder = folder_of_check(check.id);
-    const bool is_po = fs::exists(folder / "bad.po");
-    CHECK((is_po || fs::exists(folder / "bad.yaml")) != fs::exists(folder / "generate.txt"));
-    CHECK(fs::exists(folder / (is_po ? "good.po" : "good.yaml")));
+    const std::string extension = extension_in(folder);
+    CHECK(fs::exists(folder / ("bad" + extension)) != fs::exists(folder / "generate.txt"));
+    CHECK(fs::exists(folder / ("good" + extension)));
+  }
+}
+
+TEST_CASE("what only many files together show stands in a transcript") {
+  std::string shown;
+  for (const std::string name : {"batch", "score"})
+    shown += test::file("tests/transcripts/" + name + ".md").text;
+  for (const Check& check : checks()) {
+    INFO(check.id);
+    if (!is_shown_by_sample(check))
+      CHECK(shown.find(fmt::format("[{}]", check.id)) != std::string::npos);
   }
 }
 
 TEST_CASE("every folder of samples belongs to a check and holds nothing else") {
-  constexpr std::array<std::string_view, 9> known{
-      "bad.po",        "bad.yaml", "earlier.yaml", "expected.txt",      "generate.txt",
-      "glossary.yaml", "good.po",  "good.yaml",    "questionnaire.yaml"};
+  constexpr std::array<std::string_view, 11> known{
+      "bad.jsonl",    "bad.po",       "bad.yaml",          "earlier.yaml",
+      "expected.txt", "generate.txt", "glossary.yaml",     "good.jsonl",
+      "good.po",      "good.yaml",    "questionnaire.yaml"};
   for (const std::string& id : names_in(folder_of_check(""))) {
     if (id == ".gitattributes") continue;
     INFO("tests/checks/" << id << " must be the id of a check in src/check/checks.cpp");

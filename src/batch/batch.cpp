@@ -13,6 +13,8 @@
 #include "batch/inputs.hpp"
 #include "batch/instruments.hpp"
 #include "batch/output_folder.hpp"
+#include "batch/result_lines.hpp"
+#include "batch/result_outcome.hpp"
 #include "batch/score_file.hpp"
 #include "batch/writer.hpp"
 #include "mgi/report/stance.hpp"
@@ -88,6 +90,7 @@ struct Plan {
   const std::vector<std::string>& names;
   const OutputFolder& folder;
   const std::optional<EarlierResults>& earlier;
+  const std::optional<ResultLines>& results;  ///< where there are any, one for each input
   /// What the reports of an input are named after; empty where none are written.
   std::string name(std::size_t number) const { return names.empty() ? "" : names[number]; }
 };
@@ -113,6 +116,8 @@ std::optional<FileOutcome> earlier_outcome(const Plan& plan, std::size_t number,
 
 FileOutcome outcome_of(const Plan& plan, std::size_t number, Instruments::Desk& desk) {
   const Input& input = plan.inputs[number];
+  if (plan.results)
+    return outcome_of_result(*plan.results, plan.results->places()[number], plan.treatment, desk);
   FileOutcome outcome;
   const std::optional<Source> source = read_input(input, outcome);
   if (!source) return outcome;
@@ -131,6 +136,14 @@ FileOutcome outcome_of(const Plan& plan, std::size_t number, Instruments::Desk& 
   return outcome;
 }
 
+/// The files that results were made from.
+std::vector<Input> inputs_of(const ResultLines& results) {
+  std::vector<Input> inputs;
+  for (const ResultPlace& place : results.places())
+    inputs.push_back({place.file, place.file, false});
+  return inputs;
+}
+
 }  // namespace
 
 std::span<const Output> outputs() {
@@ -139,7 +152,9 @@ std::span<const Output> outputs() {
 
 Outcome run(const Options& options, const Hooks& hooks) {
   const Treatment treatment = treatment_of(options);
-  const std::vector<Input> inputs = find_inputs(options.paths);
+  std::optional<ResultLines> results;
+  if (!options.from.empty()) results.emplace(options.from).sort_by_file();
+  const std::vector<Input> inputs = results ? inputs_of(*results) : find_inputs(options.paths);
   const std::vector<std::string> names =
       treatment.formats.empty() ? std::vector<std::string>() : report_names(inputs);
   const bool with_glossary = std::ranges::any_of(treatment.formats, &Format::prints_glossary);
@@ -154,7 +169,7 @@ Outcome run(const Options& options, const Hooks& hooks) {
   const std::size_t jobs = std::clamp<std::size_t>(options.jobs == 0 ? cores : options.jobs, 1,
                                                    std::max<std::size_t>(1, inputs.size()));
   std::vector<Instruments::Desk> desks(jobs, Instruments::Desk(instruments));
-  const Plan plan{treatment, inputs, names, folder, earlier};
+  const Plan plan{treatment, inputs, names, folder, earlier, results};
   Writer writer(folder, treatment, hooks, options.quiet, key);
   hooks.progress(0, inputs.size());
   const bool finished =

@@ -19,6 +19,7 @@ std::span<const Output> outputs();
 
 struct Options {
   std::vector<std::string> paths;    ///< files, folders, patterns, - for a list
+  std::vector<std::string> from;     ///< result lines instead of them; - for standard input
   std::string folder;                ///< where everything is written
   std::string questionnaire;         ///< a file or an id; empty: the one that each file names
   std::vector<std::string> write;    ///< ids of `outputs()`; empty: all

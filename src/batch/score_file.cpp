@@ -14,48 +14,52 @@
 namespace mgi::batch {
 namespace {
 
-/// Keeps the diagnostics of a file as texts and rows; true if one is an error.
-bool keep(const Diagnostics& diagnostics, const Source& source, bool for_public,
-          FileOutcome& outcome) {
-  if (diagnostics.empty()) return false;
-  const Lines lines(source.text);
-  for (const Diagnostic& diagnostic : diagnostics) {
-    const bool error = diagnostic.severity == Severity::error;
-    const std::string text = format_diagnostic(diagnostic, source, lines);
-    outcome.warnings += text;
-    if (!error) continue;
-    outcome.errors += text;
-    const Location location = lines.locate(diagnostic.span.begin);
-    const Check* check = find_check(diagnostic.check);
-    // A message may quote the file, so the public edition says only which rule is broken.
-    outcome.failures.push_back(
-        {source.name, location.line, location.column, diagnostic.check,
-         for_public && check != nullptr ? std::string(check->title) : diagnostic.message});
-  }
-  return has_errors(diagnostics);
+/// The report in `format`. libxlsxwriter seeds the names of its temporary files in a variable that
+/// all threads share, so workbooks are made one at a time.
+std::string report_text(const Format& format, const AssessmentSubject& subject) {
+  static std::mutex one_at_a_time;
+  std::unique_lock lock(one_at_a_time, std::defer_lock);
+  if (format.is_binary) lock.lock();
+  return format.assessment(subject, {});
 }
 
 }  // namespace
 
+Keep keep_of_file(const Source& source, bool for_public, FileOutcome& outcome) {
+  return [&source, for_public, &outcome](const Diagnostics& diagnostics) {
+    if (diagnostics.empty()) return false;
+    const Lines lines(source.text);
+    for (const Diagnostic& diagnostic : diagnostics) {
+      const bool error = diagnostic.severity == Severity::error;
+      const std::string text = format_diagnostic(diagnostic, source, lines);
+      outcome.warnings += text;
+      if (!error) continue;
+      outcome.errors += text;
+      const Location location = lines.locate(diagnostic.span.begin);
+      const Check* check = find_check(diagnostic.check);
+      // A message may quote the file, so the public edition says only which rule is broken.
+      outcome.failures.push_back(
+          {source.name, location.line, location.column, diagnostic.check,
+           for_public && check != nullptr ? std::string(check->title) : diagnostic.message});
+    }
+    return has_errors(diagnostics);
+  };
+}
+
 std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source& source,
-                                                bool for_public, Instruments::Desk& desk,
-                                                FileOutcome& outcome) {
-  if (input.searched && first_key(source) != "mgi-assessment") {
-    outcome.fate = Fate::passed_over;
-    return std::nullopt;
-  }
+                                                const ParsedAssessment& parsed,
+                                                Instruments::Desk& desk, FileOutcome& outcome,
+                                                const Keep& keep) {
   outcome.fate = Fate::failed;
-  const ParsedAssessment parsed = parse_assessment(source);
   if (!parsed.tree) {
-    keep(parsed.diagnostics, source, for_public, outcome);
+    keep(parsed.diagnostics);
     return std::nullopt;
   }
   outcome.asked_id = parsed.questionnaire_id.empty() ? std::string(default_questionnaire())
                                                      : parsed.questionnaire_id;
   const auto questionnaire_error = [&](std::string message, std::string hint) {
     keep({{Severity::error, "questionnaire-known", std::move(message), parsed.questionnaire_span,
-           std::move(hint)}},
-         source, for_public, outcome);
+           std::move(hint)}});
   };
   try {
     outcome.instrument = desk.get(outcome.asked_id, folder_of(input.path));
@@ -70,34 +74,43 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
   }
   const Questionnaire& questionnaire = outcome.instrument->loaded.value->questionnaire;
   auto loaded = checked_assessment(source, parsed, questionnaire);
-  if (keep(loaded.diagnostics, source, for_public, outcome)) return std::nullopt;
+  if (keep(loaded.diagnostics)) return std::nullopt;
 
-  ReadyAssessment ready{std::move(*loaded.value), {EditionKind::internal, {}}};
-  Assessment& assessment = ready.assessment;
-  if (for_public) {
-    if (assessment.status < Status::cleared) {
-      outcome.fate = Fate::not_cleared;
-      outcome.status = name(assessment.status);
-      return std::nullopt;
-    }
-    ready.edition = {EditionKind::public_readers, make_public(assessment)};
-  }
   outcome.fate = Fate::counted;
+  return ReadyAssessment{std::move(*loaded.value), {EditionKind::internal, {}}};
+}
+
+std::optional<ReadyAssessment> ready_file(const Input& input, const Source& source, bool for_public,
+                                          Instruments::Desk& desk, FileOutcome& outcome) {
+  if (input.searched && first_key(source) != "mgi-assessment") {
+    outcome.fate = Fate::passed_over;
+    return std::nullopt;
+  }
+  auto ready = ready_assessment(input, source, parse_assessment(source), desk, outcome,
+                                keep_of_file(source, for_public, outcome));
+  if (ready && for_public && !make_ready_for_public(*ready, outcome)) return std::nullopt;
   return ready;
 }
 
-namespace {
-
-/// The report in `format`. libxlsxwriter seeds the names of its temporary files in a variable that
-/// all threads share, so workbooks are made one at a time.
-std::string report_text(const Format& format, const AssessmentSubject& subject) {
-  static std::mutex one_at_a_time;
-  std::unique_lock lock(one_at_a_time, std::defer_lock);
-  if (format.is_binary) lock.lock();
-  return format.assessment(subject, {});
+bool make_ready_for_public(ReadyAssessment& ready, FileOutcome& outcome) {
+  if (ready.assessment.status < Status::cleared) {
+    outcome.fate = Fate::not_cleared;
+    outcome.status = name(ready.assessment.status);
+    return false;
+  }
+  ready.edition = {EditionKind::public_readers, make_public(ready.assessment)};
+  return true;
 }
 
-}  // namespace
+Result result_of(const Questionnaire& questionnaire, const Assessment& assessment,
+                 const Treatment& treatment) {
+  // Advice costs more than all other numbers together, so only who shows it asks for it.
+  if (treatment.wanted.database || !treatment.formats.empty())
+    return assess(questionnaire, assessment);
+  Result result;
+  result.scorecard = score(questionnaire, assessment);
+  return result;
+}
 
 std::optional<Source> read_input(const Input& input, FileOutcome& outcome) {
   try {
@@ -112,16 +125,11 @@ std::optional<Source> read_input(const Input& input, FileOutcome& outcome) {
 
 void score_file(const Input& input, const Source& source, const Treatment& treatment,
                 Instruments::Desk& desk, FileOutcome& outcome, const WriteReport& write_report) {
-  const auto ready = ready_assessment(input, source, treatment.for_public, desk, outcome);
+  const auto ready = ready_file(input, source, treatment.for_public, desk, outcome);
   if (!ready) return;
   const Instrument& instrument = *outcome.instrument->loaded.value;
   const Questionnaire& questionnaire = instrument.questionnaire;
-  Result result;
-  // Advice costs more than all other numbers together, so only who shows it asks for it.
-  if (treatment.wanted.database || !treatment.formats.empty())
-    result = assess(questionnaire, ready->assessment);
-  else
-    result.scorecard = score(questionnaire, ready->assessment);
+  const Result result = result_of(questionnaire, ready->assessment, treatment);
   for (const Format* format : treatment.formats) {
     AssessmentSubject subject{questionnaire, instrument.frameworks, instrument.glossary,
                               ready->assessment, result};

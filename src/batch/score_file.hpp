@@ -9,6 +9,7 @@
 #include "batch/inputs.hpp"
 #include "batch/instruments.hpp"
 #include "batch/scored.hpp"
+#include "mgi/model/edition.hpp"
 #include "mgi/report/formats.hpp"
 #include "mgi/text/diagnostic.hpp"
 #include "mgi/text/source.hpp"
@@ -61,19 +62,37 @@ struct Treatment {
   bool for_public = false;
 };
 
-/// Reads a file; nothing and an outcome with the reason where it cannot be read.
-std::optional<Source> read_input(const Input& input, FileOutcome& outcome);
-
-/// What may be counted, as the edition shows it.
+/// What may be counted, as an edition shows it.
 struct ReadyAssessment {
   Assessment assessment;
   Edition edition;
 };
 
-/// Loads and checks a file; nothing and the reason in `outcome` where it does not count.
+/// Keeps the diagnostics of a text in an outcome, as texts and rows; true if one is an error.
+using Keep = std::function<bool(const Diagnostics& diagnostics)>;
+/// Keeps those of a file. In the public edition rows name the check and quote nothing.
+Keep keep_of_file(const Source& source, bool for_public, FileOutcome& outcome);
+
+/// Second half of loading, with its checks: an internal edition. Nothing and the reason in
+/// `outcome` where the assessment does not count.
 std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source& source,
-                                                bool for_public, Instruments::Desk& desk,
-                                                FileOutcome& outcome);
+                                                const ParsedAssessment& parsed,
+                                                Instruments::Desk& desk, FileOutcome& outcome,
+                                                const Keep& keep);
+
+/// The same for a file, as the edition shows it.
+std::optional<ReadyAssessment> ready_file(const Input& input, const Source& source, bool for_public,
+                                          Instruments::Desk& desk, FileOutcome& outcome);
+
+/// Takes out what is not for the public; false and the reason in `outcome` where it is not cleared.
+bool make_ready_for_public(ReadyAssessment& ready, FileOutcome& outcome);
+
+/// What the outputs of a batch need of an assessment's result.
+Result result_of(const Questionnaire& questionnaire, const Assessment& assessment,
+                 const Treatment& treatment);
+
+/// Reads a file; nothing and an outcome with the reason where it cannot be read.
+std::optional<Source> read_input(const Input& input, FileOutcome& outcome);
 
 /// Loads, checks and scores a file. `write_report` gets its reports; they are made one after the
 /// other.

@@ -59,7 +59,7 @@ Row row_of(const Input& input, bool for_public, Instruments::Desk& desk) {
   Row row;
   const auto source = read_input(input, row.outcome);
   if (!source) return row;
-  auto ready = ready_assessment(input, *source, for_public, desk, row.outcome);
+  auto ready = ready_file(input, *source, for_public, desk, row.outcome);
   if (!ready) return row;
   Assessment& of = ready->assessment;
   row.level = of.jurisdiction.level;

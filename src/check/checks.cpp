@@ -16,6 +16,7 @@ constexpr CheckSubject on_assessment = CheckSubject::assessment;
 constexpr CheckSubject on_translation = CheckSubject::translation;
 constexpr CheckSubject on_crosswalk = CheckSubject::crosswalk;
 constexpr CheckSubject on_highlights = CheckSubject::highlights;
+constexpr CheckSubject on_batch = CheckSubject::batch;
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 
@@ -26,6 +27,8 @@ constexpr std::array table{
         "Most often a quote is not closed, a line is indented differently from its neighbours, or "
         "a text that contains ': ' has no quotes around it. Nothing else is checked until the "
         "file can be read."},
+    Check{"json-syntax", on_file, error, "the line is not valid JSON",
+          "'mgi score' reads one JSON object a line. A line that ends too early was cut off."},
     Check{"encoding", on_file, error, "the file is not in UTF-8",
           "Other encodings turn accents into wrong letters without a word. Save the file as UTF-8; "
           "a byte order mark is accepted."},
@@ -311,6 +314,15 @@ constexpr std::array table{
         .title = "the aim of a share breaks the limit of its own statement",
         .meaning = "'aim:' is the share that 'mgi simulate' draws. The statement must hold there.",
         .of_statements = rules::statement_aim},
+    // ---- many assessments ----
+    Check{"duplicate-assessment", on_batch, error,
+          "two assessments are of one jurisdiction, round and questionnaire",
+          "Both would count. 'mgi batch' counts the first one by path. Delete one, or give it "
+          "another round."},
+    Check{"result-stale", on_batch, error,
+          "a result line is not what the program makes of its answers",
+          "It was made with another questionnaire or another version of the program, or it was "
+          "changed. Score it again with 'mgi score'."},
 };
 
 }  // namespace

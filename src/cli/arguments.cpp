@@ -14,6 +14,7 @@
 #include "cli/command_batch.hpp"
 #include "cli/command_robustness.hpp"
 #include "cli/command_schema.hpp"
+#include "cli/command_score.hpp"
 #include "cli/command_translate.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -35,6 +36,8 @@ struct Arguments {
   AssessOptions assess;
   batch::Options batch;
   RobustnessOptions robustness;
+  batch::LineOptions score, lines;
+  std::vector<std::string> merge;
   ValidateOptions validate;
   NewOptions new_file;
   ExplainOptions explain;
@@ -101,38 +104,6 @@ void add_assess(Arguments& arguments) {
   add_fail_under(command, options.fail_under);
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
   command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
-}
-
-void add_batch(Arguments& arguments) {
-  batch::Options& options = arguments.batch;
-  CLI::App& command = *arguments.app.add_subcommand(
-      "batch", "Scores many assessments at once, into tables, a page and a database");
-  command
-      .add_option("paths", options.paths,
-                  "Files, folders, patterns; - reads a list of paths from standard input")
-      ->required();
-  command.add_option("--out", options.folder, "The folder to write to")->required();
-  add_questionnaire(command, options.questionnaire);
-  std::vector<std::string> outputs;
-  for (const batch::Output& output : batch::outputs()) outputs.emplace_back(output.id);
-  const auto add_list = [&](const std::string& name, std::vector<std::string>& words,
-                            const std::vector<std::string>& known, const std::string& text) {
-    command.add_option(name, words, text)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(one_of(known));
-  };
-  add_list("-w,--write", options.write, outputs, "What to write for all together; default all");
-  add_list("-f,--format", options.formats, format_ids(),
-           "Write a report of each assessment too, in these formats");
-  command.add_option("-j,--jobs", options.jobs, "Threads to work with; default one for each core")
-      ->check(CLI::Range(1, 1024));
-  command.add_flag("--only-changed", options.only_changed,
-                   "Score only files that changed since the last run with this option");
-  command.add_flag("--public", options.for_public,
-                   "Only cleared and published files, without confidential evidence, notes, "
-                   "comments and the names of preparers");
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings and progress");
 }
 
 void add_validate(Arguments& arguments) {
@@ -339,6 +310,9 @@ Action chosen_action(const std::shared_ptr<Arguments>& arguments) {
   if (name == "assess") return [arguments] { return run_assess(arguments->assess); };
   if (name == "batch") return [arguments] { return run_batch(arguments->batch); };
   if (name == "robustness") return [arguments] { return run_robustness(arguments->robustness); };
+  if (name == "score") return [arguments] { return run_score(arguments->score); };
+  if (name == "lines") return [arguments] { return run_lines(arguments->lines); };
+  if (name == "merge") return [arguments] { return run_merge(arguments->merge); };
   if (name == "validate") return [arguments] { return run_validate(arguments->validate); };
   if (name == "insights") return [arguments] { return run_insights(arguments->insights); };
   if (name == "simulate") return [arguments] { return run_simulate(arguments->simulate); };
@@ -369,9 +343,12 @@ Action parse_arguments(const std::vector<std::string>& words) {
   app.require_subcommand(0, 1);
   app.footer("'mgi help COMMAND' shows the options of a command.");
   add_assess(*arguments);
-  add_batch(*arguments);
+  add_batch(app, arguments->batch);
   add_robustness(app, arguments->robustness);
   add_insights(app, arguments->insights);
+  add_score(app, arguments->score);
+  add_lines(app, arguments->lines);
+  add_merge(app, arguments->merge);
   add_validate(*arguments);
   add_new(*arguments);
   add_simulate(app, arguments->simulate);

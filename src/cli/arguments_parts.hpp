@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "cli/command_insights.hpp"
+#include "batch/batch.hpp"
+#include "batch/score_lines.hpp"
 #include "cli/command_robustness.hpp"
 #include "cli/commands.hpp"
 
@@ -33,6 +35,11 @@ void add_language(CLI::App& command, std::string& language);
 /// The commands about many jurisdictions.
 void add_insights(CLI::App& app, InsightsCommandOptions& options);
 void add_simulate(CLI::App& app, SimulateCommandOptions& options);
+/// The command `batch`, and those that spread it over machines: `score`, `lines`, `merge`.
+void add_batch(CLI::App& app, batch::Options& options);
+void add_score(CLI::App& app, batch::LineOptions& options);
+void add_lines(CLI::App& app, batch::LineOptions& options);
+void add_merge(CLI::App& app, std::vector<std::string>& files);
 
 /// The command `robustness`.
 void add_robustness(CLI::App& app, RobustnessOptions& options);

@@ -7,6 +7,7 @@
 
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "mgi/text/error.hpp"
 
 namespace mgi {
 namespace {
@@ -45,9 +46,24 @@ std::string summary_text(const batch::Outcome& outcome, const std::string& folde
   return text + "\n";
 }
 
+void refuse_unfit(const batch::Options& options) {
+  if (options.from.empty()) {
+    if (options.paths.empty())
+      throw Error("'mgi batch' needs paths of assessments, or --from with result lines",
+                  ExitCode::usage);
+    return;
+  }
+  if (!options.formats.empty())
+    throw Error("--from makes no reports of single assessments; give their files to do that",
+                ExitCode::usage);
+  if (options.only_changed)
+    throw Error("--only-changed goes with files, not with --from", ExitCode::usage);
+}
+
 }  // namespace
 
 ExitCode run_batch(const batch::Options& options) {
+  refuse_unfit(options);
   batch::Outcome outcome;
   handle(remember_signal);
   {

@@ -70,9 +70,10 @@ std::string environment(const char* name) {
   return value != nullptr ? value : "";
 }
 
-void write_output(std::string_view text) {
+bool write_output(std::string_view text) {
   const int error = write_all(STDOUT_FILENO, text);
   if (error != 0 && error != EPIPE) fail("standard output", error);
+  return error == 0;
 }
 
 void write_error(std::string_view text) {

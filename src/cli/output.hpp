@@ -9,9 +9,9 @@
 
 namespace mgi {
 
-/// Writes all of `text` to standard output. A closed pipe ends the program successfully without a
-/// word; anything else that stops it throws Error (exit 3).
-void write_output(std::string_view text);
+/// Writes all of `text` to standard output. False where it is a pipe that nobody reads any more,
+/// which is no error; anything else that stops it throws Error (exit 3).
+bool write_output(std::string_view text);
 
 /// Writes to standard error, as far as it goes.
 void write_error(std::string_view text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "load/parsed_tree.hpp"
 #include "load/read_answer.hpp"
 #include "load/read_follow_up.hpp"
 #include "load/reader.hpp"
@@ -21,8 +22,6 @@ class AssessmentReader {
  public:
   AssessmentReader(const Questionnaire& questionnaire, Diagnostics& diagnostics)
       : questionnaire_(questionnaire), diagnostics_(diagnostics) {
-    for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i)
-      indicators_.emplace(questionnaire.indicators[i].id, i);
     result_.answers.resize(questionnaire.indicators.size());
   }
 
@@ -163,7 +162,7 @@ class AssessmentReader {
     Reader reader(node, "source", diagnostics_);
     EvidenceSource source;
     source.key = reader.required_text("key");
-    reader.rename(fmt::format("source '{}'", source.key));
+    reader.rename("source", source.key);
     source.title = reader.required_text("title");
     source.language = reader.text("language");
     source.publisher = reader.text("publisher");
@@ -198,9 +197,8 @@ class AssessmentReader {
     Figure figure{reader.required_text("label"), reader.required_text("value"), reader.text("year"),
                   std::nullopt};
     if (const auto source = reader.find_scalar("source"))
-      figure.source = find_or_report(sources_, std::string(source->text()),
-                                     fmt::format("figure '{}' cites", figure.label), source->span(),
-                                     diagnostics_);
+      figure.source = find_or_report(sources_, std::string(source->text()), "figure", figure.label,
+                                     source->span(), diagnostics_);
     reader.finish();
     result_.at_a_glance.push_back(std::move(figure));
   }
@@ -254,17 +252,28 @@ class AssessmentReader {
     });
   }
 
+  std::optional<std::size_t> index_of(std::string_view id) {
+    // Answers most often stand in the order of the questionnaire.
+    const std::vector<Indicator>& all = questionnaire_.indicators;
+    if (next_ < all.size() && all[next_].id == id) return next_++;
+    if (indicators_.empty())
+      for (std::size_t i = 0; i < all.size(); ++i) indicators_.emplace(all[i].id, i);
+    const auto found = indicators_.find(id);
+    if (found == indicators_.end()) return std::nullopt;
+    next_ = found->second + 1;
+    return found->second;
+  }
+
   /// Where the answer to an id of the file belongs; reports an id that belongs nowhere.
   std::optional<std::size_t> indicator_of(YamlNode id) {
+    if (const auto found = index_of(id.text())) return found;
     const std::string written(id.text());
-    if (const auto found = indicators_.find(written); found != indicators_.end())
-      return found->second;
     const auto renaming = std::ranges::find(questionnaire_.renamings, written, &Renaming::from);
     if (renaming != questionnaire_.renamings.end()) {
-      const auto found = indicators_.find(renaming->to);
+      const auto found = index_of(renaming->to);
       if (older_) {
         result_.moved.push_back({written, renaming->to});
-        return found == indicators_.end() ? std::nullopt : std::optional(found->second);
+        return found;
       }
       report_unknown(id, renaming->to.empty()
                              ? fmt::format("it was dropped in version {}", renaming->version)
@@ -273,7 +282,7 @@ class AssessmentReader {
       if (renaming->to.empty()) return std::nullopt;
       diagnostics_.back().edits.push_back({id.span(), renaming->to});
       // The answer is looked at under its new id, so that its own faults are told, too.
-      return found == indicators_.end() ? std::nullopt : std::optional(found->second);
+      return found;
     }
     const bool has_hint = is_worth_a_hint(diagnostics_, questionnaire_.indicators.size());
     const auto known = has_hint ? indicator_ids(questionnaire_) : std::vector<std::string>();
@@ -314,7 +323,8 @@ class AssessmentReader {
   Diagnostics& diagnostics_;
   Assessment result_;
   SourceRegister sources_;
-  std::unordered_map<std::string, std::size_t> indicators_;
+  std::unordered_map<std::string_view, std::size_t> indicators_;  // by their ids, once asked for
+  std::size_t next_ = 0;  // behind the indicator that was found last
   bool older_ = false;     // the answers were made on an earlier version
   bool is_other_ = false;  // the answers belong to another questionnaire
 };
@@ -324,7 +334,12 @@ class AssessmentReader {
 ParsedAssessment parse_assessment(const Source& source) {
   ParsedAssessment parsed;
   auto tree = std::make_shared<YamlTree>(read_yaml(source, parsed.diagnostics));
-  if (tree->empty() || !is_document(*tree, first_key, parsed.diagnostics)) return parsed;
+  if (!tree->empty()) take_tree(std::move(tree), parsed);
+  return parsed;
+}
+
+void take_tree(std::shared_ptr<const YamlTree> tree, ParsedAssessment& parsed) {
+  if (!is_document(*tree, first_key, parsed.diagnostics)) return;
   tree->root().for_each_entry([&](YamlNode key, YamlNode value) {
     if (key.text() != "questionnaire" || value.kind() != YamlKind::mapping) return;
     value.for_each_entry([&](YamlNode field, YamlNode id) {
@@ -334,7 +349,6 @@ ParsedAssessment parse_assessment(const Source& source) {
     });
   });
   parsed.tree = std::move(tree);
-  return parsed;
 }
 
 Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment& parsed,
@@ -350,7 +364,7 @@ Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment&
     loaded.partial = std::move(assessment);
     return loaded;
   }
-  assessment.sha256 = sha256(source.text);
+  assessment.sha256 = parsed.sha256.empty() ? sha256(source.text) : parsed.sha256;
   loaded.value = std::move(assessment);
   return loaded;
 }

@@ -63,6 +63,7 @@ struct AnswerReader {
       return Unanswered{};
     }
     std::string_view word = node.text();
+    if (const auto usual = usual_value(word)) return *usual;
     if (scale.kind == ScaleKind::number)
       if (const auto number = parse_number(word)) return measured(node, *number);
     const std::vector<std::string> ids = answer_ids(scale);
@@ -82,11 +83,16 @@ struct AnswerReader {
                              {{node.span(), *own}}});
       word = *own;
     }
+    if (const auto usual = usual_value(word)) return *usual;
+    return word == "none" ? Ticked{} : Ticked{{item_index(word)}};
+  }
+
+  /// What a word means on any scale, or as a choice of this one.
+  std::optional<AnswerValue> usual_value(std::string_view word) const {
     if (word == "unknown") return Unknown{};
     if (word == "not-applicable") return NotApplicable{};
-    if (scale.kind == ScaleKind::checklist)
-      return word == "none" ? Ticked{} : Ticked{{item_index(word)}};
     const auto choice = std::ranges::find(scale.choices, word, &Choice::id);
+    if (choice == scale.choices.end()) return std::nullopt;
     return Chosen{static_cast<std::size_t>(choice - scale.choices.begin())};
   }
 
@@ -153,22 +159,21 @@ std::optional<Citation> read_citation(YamlNode node, const Indicator& indicator,
   if (node.kind() == YamlKind::scalar) {
     key = node.text();
   } else {
-    Reader reader(node, fmt::format("a source of '{}'", indicator.id), diagnostics);
+    Reader reader(node, "a source of", indicator.id, diagnostics);
     key = reader.required_text("source");
     citation.article = reader.text("article");
     key_span = reader.span_of("source");
     reader.finish();
     if (key.empty()) return std::nullopt;  // reported already
   }
-  const auto source =
-      find_or_report(sources, key, fmt::format("'{}' cites", indicator.id), key_span, diagnostics);
+  const auto source = find_or_report(sources, key, "", indicator.id, key_span, diagnostics);
   if (!source) return std::nullopt;
   citation.source = *source;
   return citation;
 }
 
 Comment read_comment(YamlNode node, const Indicator& indicator, Diagnostics& diagnostics) {
-  Reader reader(node, fmt::format("a comment on '{}'", indicator.id), diagnostics);
+  Reader reader(node, "a comment on", indicator.id, diagnostics);
   Comment comment;
   comment.by = reader.required_text("by");
   comment.date = read_date(reader, "date");
@@ -213,7 +218,7 @@ std::optional<Date> read_date(Reader& reader, std::string_view key) {
 }
 
 std::optional<std::size_t> find_or_report(SourceRegister& sources, const std::string& key,
-                                          std::string_view who_cites, Span span,
+                                          std::string_view what, std::string_view id, Span span,
                                           Diagnostics& diagnostics) {
   if (const auto found = sources.keys.find(key); found != sources.keys.end()) return found->second;
   sources.not_found.push_back(key);
@@ -223,10 +228,10 @@ std::optional<std::size_t> find_or_report(SourceRegister& sources, const std::st
     for (const auto& [name, index] : sources.keys) known.push_back(name);
   std::ranges::sort(known);
   std::string hint = did_you_mean(key, known);
-  diagnostics.push_back(
-      {Severity::error, "unknown-source",
-       fmt::format("{} '{}', which is not in the register of sources", who_cites, key), span,
-       hint.empty() ? "add it under 'sources:'" : hint});
+  diagnostics.push_back({Severity::error, "unknown-source",
+                         fmt::format("{}{}'{}' cites '{}', which is not in the register of sources",
+                                     what, what.empty() ? "" : " ", id, key),
+                         span, hint.empty() ? "add it under 'sources:'" : hint});
   if (const auto guess = only_guess(key, known))
     diagnostics.back().edits.push_back({span, *guess, false});
   return std::nullopt;
@@ -242,7 +247,7 @@ Answer read_answer(YamlNode node, const Indicator& indicator, const Scale& scale
     answer.value = read.value(node);
     return answer;
   }
-  Reader reader(node, fmt::format("the answer to '{}'", indicator.id), diagnostics);
+  Reader reader(node, "the answer to", indicator.id, diagnostics);
   if (const auto value = reader.find("answer")) {
     answer.value_span = value->span();
     answer.value = read.value(*value);

@@ -19,9 +19,10 @@ struct SourceRegister {
 };
 
 /// The index of a cited source, or nothing: reported, unless the register could not be read whole.
-/// `who_cites` begins the message: "'trafficking-law' cites".
+/// The message begins with who cites it: "'trafficking-law' cites" or, with a `what`, "figure
+/// 'Population' cites".
 std::optional<std::size_t> find_or_report(SourceRegister& sources, const std::string& key,
-                                          std::string_view who_cites, Span span,
+                                          std::string_view what, std::string_view id, Span span,
                                           Diagnostics& diagnostics);
 
 /// Reads the short or long form of the answer to `indicator`.

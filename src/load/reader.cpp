@@ -22,20 +22,31 @@ std::string_view kind_name(YamlKind kind) {
 
 Reader::Reader(YamlNode node, std::string what, Diagnostics& diagnostics)
     : node_(node), what_(std::move(what)), diagnostics_(diagnostics) {
+  check_kind();
+}
+
+Reader::Reader(YamlNode node, std::string_view what, std::string_view id, Diagnostics& diagnostics)
+    : node_(node), kind_(what), id_(id), diagnostics_(diagnostics) {
+  check_kind();
+}
+
+void Reader::check_kind() {
+  asked_.reserve(16);
   if (node_.kind() != YamlKind::mapping)
     error("wrong-kind",
-          fmt::format("{} must be a map of fields, not {}", what_, kind_name(node_.kind())),
+          fmt::format("{} must be a map of fields, not {}", what(), kind_name(node_.kind())),
           node_.span());
+}
+
+std::string Reader::what() const {
+  if (kind_.empty()) return what_;
+  return fmt::format("{} '{}'", kind_, id_.empty() ? std::string_view(what_) : id_);
 }
 
 std::optional<YamlNode> Reader::find(std::string_view key) {
   asked_.push_back(key);
-  if (node_.kind() != YamlKind::mapping) return std::nullopt;
-  std::optional<YamlNode> found;
-  node_.for_each_entry([&](YamlNode name, YamlNode value) {
-    if (!found && name.text() == key && !value.is_null()) found = value;
-  });
-  return found;
+  const std::optional<YamlNode> found = node_.find(key);
+  return found && !found->is_null() ? found : std::nullopt;
 }
 
 std::optional<YamlNode> Reader::require(std::string_view key) {
@@ -46,11 +57,11 @@ std::optional<YamlNode> Reader::require(std::string_view key) {
     if (name.text() == key) empty = name.span();
   });
   if (empty)
-    error("missing-field", fmt::format("'{}' of {} has no value", key, what_), *empty,
+    error("missing-field", fmt::format("'{}' of {} has no value", key, what()), *empty,
           "write it behind the colon");
   else
     missing_.push_back(
-        {key, error("missing-field", fmt::format("{} has no '{}'", what_, key),
+        {key, error("missing-field", fmt::format("{} has no '{}'", what(), key),
                     {node_.span().begin, node_.span().begin}, fmt::format("add '{}: …'", key))
                   .message});
   return found;
@@ -68,7 +79,7 @@ std::string Reader::required_text(std::string_view key) {
   if (!node) return {};
   auto text = text_of(*node, key);
   if (text && text->empty())
-    error("missing-field", fmt::format("'{}' of {} is empty", key, what_), node->span(),
+    error("missing-field", fmt::format("'{}' of {} is empty", key, what()), node->span(),
           "write it between the quotes");
   return text.value_or("");
 }
@@ -82,7 +93,7 @@ std::string Reader::text(std::string_view key) {
 std::optional<std::string> Reader::text_of(YamlNode node, std::string_view key) {
   // What it is called is put together only for a message: most files have none.
   if (node.kind() == YamlKind::scalar) return std::string(node.text());
-  return scalar_text(node, fmt::format("'{}' of {}", key, what_), diagnostics_);
+  return scalar_text(node, fmt::format("'{}' of {}", key, what()), diagnostics_);
 }
 
 double Reader::number(std::string_view key, double otherwise, double lowest, double highest) {
@@ -91,7 +102,7 @@ double Reader::number(std::string_view key, double otherwise, double lowest, dou
   const auto value = parse_number(node->text());
   if (value && *value >= lowest && *value <= highest) return *value;
   error("wrong-number",
-        fmt::format("'{}' of {} must be a number from {} to {}", key, what_, lowest, highest),
+        fmt::format("'{}' of {} must be a number from {} to {}", key, what(), lowest, highest),
         node->span());
   return otherwise;
 }
@@ -101,7 +112,7 @@ double Reader::weight(std::string_view key) {
   if (!node) return 1;
   const auto value = parse_number(node->text());
   if (value && *value > 0) return *value;
-  error("wrong-number", fmt::format("'{}' of {} must be a number above 0", key, what_),
+  error("wrong-number", fmt::format("'{}' of {} must be a number above 0", key, what()),
         node->span());
   return 1;
 }
@@ -112,9 +123,10 @@ int Reader::whole_number(std::string_view key, int otherwise, int lowest, int hi
   const auto value = parse_number(node->text());
   if (value && *value >= lowest && *value <= highest && std::floor(*value) == *value)
     return static_cast<int>(*value);
-  error("wrong-number",
-        fmt::format("'{}' of {} must be a whole number from {} to {}", key, what_, lowest, highest),
-        node->span());
+  error(
+      "wrong-number",
+      fmt::format("'{}' of {} must be a whole number from {} to {}", key, what(), lowest, highest),
+      node->span());
   return otherwise;
 }
 
@@ -124,7 +136,7 @@ bool Reader::flag(std::string_view key) {
   if (node->text() == "true" || node->text() == "yes") return true;
   if (node->text() == "false" || node->text() == "no") return false;
   Diagnostic& diagnostic = error(
-      "wrong-word", fmt::format("'{}' of {} must be true or false", key, what_), node->span());
+      "wrong-word", fmt::format("'{}' of {} must be true or false", key, what()), node->span());
   const std::string word = trimmed_lower(node->text());
   if (word == "true" || word == "yes" || word == "on")
     diagnostic.edits.push_back({node->span(), "true"});
@@ -153,28 +165,18 @@ void Reader::each_text(std::string_view key,
     add(*node);
 }
 
-std::optional<std::size_t> Reader::word_of(std::string_view key,
-                                           const std::vector<std::string>& words) {
-  const auto node = find_scalar(key);
-  if (!node) return std::nullopt;
-  return word_in(key, node->text(), node->span(), words);
-}
-
-std::optional<std::size_t> Reader::word_in(std::string_view key, std::string_view written,
-                                           Span span, const std::vector<std::string>& words) {
-  const auto found = std::ranges::find(words, written);
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+void Reader::report_word(std::string_view key, std::string_view written, Span span,
+                         const std::vector<std::string>& words) {
   std::string hint = did_you_mean(written, words);
   if (hint.empty()) hint = fmt::format("use one of: {}", fmt::join(words, ", "));
   Diagnostic& diagnostic =
-      error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what_, written), span,
+      error("wrong-word", fmt::format("'{}' of {} cannot be '{}'", key, what(), written), span,
             std::move(hint));
   const std::string meant = trimmed_lower(written);
   if (std::ranges::find(words, meant) != words.end())
     diagnostic.edits.push_back({span, meant});
   else if (const auto guess = only_guess(meant, words))
     diagnostic.edits.push_back({span, *guess, false});
-  return std::nullopt;
 }
 
 bool Reader::each(std::string_view key, const std::function<void(YamlNode)>& visit) {
@@ -185,7 +187,7 @@ bool Reader::each(std::string_view key, const std::function<void(YamlNode)>& vis
     return true;
   }
   error("wrong-kind",
-        fmt::format("'{}' of {} must be a list, not {}", key, what_, kind_name(node->kind())),
+        fmt::format("'{}' of {} must be a list, not {}", key, what(), kind_name(node->kind())),
         node->span(), "begin each item with '- '");
   return false;
 }
@@ -199,22 +201,20 @@ bool Reader::each_entry(std::string_view key,
     return true;
   }
   error("wrong-kind",
-        fmt::format("'{}' of {} must be a map of fields, not {}", key, what_,
+        fmt::format("'{}' of {} must be a map of fields, not {}", key, what(),
                     kind_name(node->kind())),
         node->span());
   return false;
 }
 
 bool Reader::seems_misspelt(std::string_view key) const {
-  if (node_.kind() != YamlKind::mapping) return false;
+  if (node_.kind() != YamlKind::mapping || node_.find(key)) return false;
   const std::array wanted{std::string(key)};
-  bool found = false;
   bool near = false;
   node_.for_each_entry([&](YamlNode name, YamlNode /*value*/) {
-    found = found || name.text() == key;
     near = near || nearest(name.text(), wanted).has_value();
   });
-  return near && !found;
+  return near;
 }
 
 Diagnostic& Reader::error(std::string check, std::string message, Span span, std::string hint) {
@@ -233,7 +233,7 @@ bool Reader::finish() {
   node_.for_each_entry([&](YamlNode key, YamlNode /*value*/) {
     if (std::ranges::find(asked_, key.text()) != asked_.end()) return;
     if (known.empty()) known.assign(asked_.begin(), asked_.end());
-    error("unknown-field", fmt::format("{} has no field '{}'", what_, key.text()), key.span(),
+    error("unknown-field", fmt::format("{} has no field '{}'", what(), key.text()), key.span(),
           did_you_mean(key.text(), known));
     if (const auto meant = nearest(key.text(), known)) forget_missing(*meant);
   });

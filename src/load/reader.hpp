@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <functional>
@@ -22,15 +23,27 @@ class Reader {
   /// `what` names the thing in messages, e.g. "indicator 'trafficking-law'". A node that is not a
   /// mapping is reported and reads as empty.
   Reader(YamlNode node, std::string what, Diagnostics& diagnostics);
+  /// The same for "what 'id'", which is put together only for a message: most files have none.
+  /// Both must outlive the reader.
+  Reader(YamlNode node, std::string_view what, std::string_view id, Diagnostics& diagnostics);
 
-  const std::string& what() const { return what_; }
+  std::string what() const;
   Span span() const { return node_.span(); }
   /// The span of the value of `key`, or of the whole mapping where it is absent.
   Span span_of(std::string_view key) {
     const auto node = find(key);
     return node ? node->span() : span();
   }
-  void rename(std::string what) { what_ = std::move(what); }
+  void rename(std::string what) {
+    what_ = std::move(what);
+    kind_ = {};
+  }
+  /// "what 'id'"; `what` is a literal.
+  void rename(std::string_view what, std::string id) {
+    what_ = std::move(id);
+    kind_ = what;
+    id_ = {};
+  }
 
   /// The value of `key`, or nothing if it is not there or has no value.
   std::optional<YamlNode> find(std::string_view key);
@@ -56,7 +69,8 @@ class Reader {
   template <std::size_t size>
   std::optional<std::size_t> word(std::string_view key,
                                   const std::array<std::string_view, size>& words) {
-    return word_of(key, std::vector<std::string>(words.begin(), words.end()));
+    const auto node = find_scalar(key);
+    return node ? word_in(key, node->text(), node->span(), words) : std::nullopt;
   }
   /// Calls `visit(index)` for each of the texts at `key` that is one of `words`; others are
   /// reported.
@@ -64,9 +78,7 @@ class Reader {
   void each_word(std::string_view key, const std::array<std::string_view, size>& words,
                  const std::function<void(std::size_t)>& visit) {
     each_text(key, [&](const std::string& text, Span span) {
-      const auto index =
-          word_in(key, text, span, std::vector<std::string>(words.begin(), words.end()));
-      if (index) visit(*index);
+      if (const auto index = word_in(key, text, span, words)) visit(*index);
     });
   }
   /// Calls `visit` for each item of the list at `key`; an absent list has none. False where
@@ -93,14 +105,24 @@ class Reader {
     std::string_view key;
     std::string message;
   };
-  std::optional<std::size_t> word_of(std::string_view key, const std::vector<std::string>& words);
+  void check_kind();
+  template <std::size_t size>
   std::optional<std::size_t> word_in(std::string_view key, std::string_view written, Span span,
-                                     const std::vector<std::string>& words);
+                                     const std::array<std::string_view, size>& words) {
+    const auto found = std::find(words.begin(), words.end(), written);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    report_word(key, written, span, std::vector<std::string>(words.begin(), words.end()));
+    return std::nullopt;
+  }
+  void report_word(std::string_view key, std::string_view written, Span span,
+                   const std::vector<std::string>& words);
   std::optional<std::string> text_of(YamlNode node, std::string_view key);
   void forget_missing(std::string_view key);
 
   YamlNode node_;
   std::string what_;
+  std::string_view kind_;  // where it is not empty: the reader is called "kind 'id'"
+  std::string_view id_;    // empty: `what_` is the id
   Diagnostics& diagnostics_;
   std::vector<std::string_view> asked_;  // for "did you mean"; the keys of the callers are literals
   std::vector<Missing> missing_;

@@ -7,9 +7,9 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <optional>
-#include <unordered_map>
 #include <utility>
+
+#include "load/tree_builder.hpp"
 
 namespace mgi {
 namespace {
@@ -25,16 +25,15 @@ class ByteOffsets {
 
   std::uint32_t at(const yaml_mark_t& mark) {
     if (ascii_) return static_cast<std::uint32_t>(std::min(begin_ + mark.index, text_.size()));
-    // Eight characters at a time where they are eight bytes.
-    while (mark.index >= character_ + 8 && byte_ + 8 < text_.size() && are_ascii(byte_)) {
+    // Eight bytes at a time, as long as the character does not begin in them.
+    while (byte_ + 8 <= text_.size()) {
+      const std::size_t begun = characters_begun(byte_);
+      if (character_ + begun > mark.index) break;
+      character_ += begun;
       byte_ += 8;
-      character_ += 8;
     }
-    while (character_ < mark.index && byte_ < text_.size()) {
-      ++byte_;
-      while (continues(byte_)) ++byte_;
-      ++character_;
-    }
+    while (byte_ < text_.size() && (character_ < mark.index || continues(byte_)))
+      character_ += continues(byte_++) ? 0U : 1U;
     while (character_ > mark.index) {
       --byte_;
       while (continues(byte_)) --byte_;
@@ -47,11 +46,15 @@ class ByteOffsets {
   static bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
   }
-  /// True if eight characters of one byte begin at `i`, and another character behind them.
-  bool are_ascii(std::size_t i) const {
+  /// How many characters begin in the eight bytes at `i`.
+  std::size_t characters_begun(std::size_t i) const {
+    constexpr std::uint64_t high = 0x8080808080808080U;
     std::uint64_t eight = 0;
     std::memcpy(&eight, text_.data() + i, sizeof eight);
-    return (eight & 0x8080808080808080U) == 0 && !continues(i + 8);
+    // All bytes of a character but the first are 10xxxxxx; the product sums them up in its top
+    // byte.
+    const std::uint64_t later = (eight & ~(eight << 1U) & high) >> 7U;
+    return 8 - ((later * 0x0101010101010101U) >> 56U);
   }
   bool continues(std::size_t i) const {
     return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
@@ -119,57 +122,24 @@ std::string_view advice_for(std::string_view problem) {
   return {};
 }
 
-/// The keys of one mapping: a few are compared directly, many go through a table.
-class Keys {
+/// Turns libyaml's events into a tree.
+class YamlReader {
  public:
-  explicit Keys(std::size_t size) : is_small_(size <= few) {}
-
-  /// Where the key stood before; nothing if it is new.
-  std::optional<Span> add(std::string_view key, Span span) {
-    if (!is_small_) {
-      const auto [place, is_new] = many_.emplace(key, span);
-      return is_new ? std::nullopt : std::optional(place->second);
-    }
-    for (std::size_t i = 0; i < used_; ++i)
-      if (few_.at(i).first == key) return few_.at(i).second;
-    few_.at(used_++) = {key, span};
-    return std::nullopt;
-  }
-
- private:
-  bool is_small_;
-  static constexpr std::size_t few = 12;
-  std::array<std::pair<std::string_view, Span>, few> few_;
-  std::size_t used_ = 0;
-  std::unordered_map<std::string_view, Span> many_;
-};
-
-}  // namespace
-
-/// Turns libyaml's events into a tree and checks each limit as the events arrive.
-class YamlBuilder {
- public:
-  YamlBuilder(const Source& source, Diagnostics& diagnostics)
+  YamlReader(const Source& source, Diagnostics& diagnostics)
       : text_(source.text),
         diagnostics_(diagnostics),
         begin_(text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0),
         parser_(text_.substr(begin_)),
-        offsets_(text_, begin_) {}
+        offsets_(text_, begin_),
+        tree_(text_.size(), diagnostics) {}
 
-  YamlTree build() {
-    tree_.nodes_.reserve(text_.size() / 16);
-    tree_.scalars_.reserve(text_.size());
+  YamlTree read() {
     while (step()) {
     }
-    return is_whole_ ? std::move(tree_) : YamlTree();
+    return is_whole_ ? tree_.take() : YamlTree();
   }
 
  private:
-  struct Open {
-    std::uint32_t node;
-    std::uint32_t last_child = YamlTree::none;
-  };
-
   void report(std::string check, std::string message, Span span, std::string hint) {
     diagnostics_.push_back(
         {Severity::error, std::move(check), std::move(message), span, std::move(hint)});
@@ -206,9 +176,14 @@ class YamlBuilder {
         report("yaml-alias", "an alias ('*') stands for a value from elsewhere",
                span_of(event.get()), "write the value itself");
         has_alias_ = true;  // what it stands for is not known, so nothing more can be said
-        return add({YamlKind::scalar, true, span_of(event.get())});
-      case YAML_SCALAR_EVENT:
-        return scalar(event);
+        return tree_.scalar({}, true, span_of(event.get()));
+      case YAML_SCALAR_EVENT: {
+        const auto& data = event->data.scalar;
+        const Span span = span_of(event.get());
+        refuse_decoration(span, data.anchor, data.tag);
+        return tree_.scalar({reinterpret_cast<const char*>(data.value), data.length},
+                            data.style == YAML_PLAIN_SCALAR_STYLE, span);
+      }
       case YAML_SEQUENCE_START_EVENT:
         return open(YamlKind::sequence, event.get(), event->data.sequence_start.anchor,
                     event->data.sequence_start.tag);
@@ -217,27 +192,11 @@ class YamlBuilder {
                     event->data.mapping_start.tag);
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT:
-        close(event.get());
+        tree_.close(offsets_.at(event->end_mark));
         return true;
       default:
         return true;
     }
-  }
-
-  bool scalar(Event& event) {
-    const auto& data = event->data.scalar;
-    const Span span = span_of(event.get());
-    refuse_decoration(span, data.anchor, data.tag);
-    if (data.length > longest_scalar) {
-      report("scalar-too-long", "a text is longer than 1 MiB", {span.begin, span.begin},
-             "shorten it; long documents belong on a web page that the answer cites");
-      return false;
-    }
-    YamlTree::Node node{YamlKind::scalar, data.style == YAML_PLAIN_SCALAR_STYLE, span};
-    node.text_begin = static_cast<std::uint32_t>(tree_.scalars_.size());
-    node.text_size = static_cast<std::uint32_t>(data.length);
-    tree_.scalars_.append(reinterpret_cast<const char*>(data.value), data.length);
-    return add(node);
   }
 
   void refuse_decoration(Span span, const unsigned char* anchor, const unsigned char* tag) {
@@ -253,73 +212,7 @@ class YamlBuilder {
             const unsigned char* tag) {
     const Span span = span_of(event);
     refuse_decoration(span, anchor, tag);
-    if (stack_.size() >= deepest_nesting) {
-      report("yaml-too-deep", fmt::format("values are nested more than {} deep", deepest_nesting),
-             span, "no file of this program needs that; the file may be damaged");
-      return false;
-    }
-    if (!add({kind, false, span})) return false;
-    stack_.push_back({static_cast<std::uint32_t>(tree_.nodes_.size() - 1)});
-    return true;
-  }
-
-  void close(yaml_event_t* event) {
-    const std::uint32_t index = stack_.back().node;
-    stack_.pop_back();
-    tree_.nodes_[index].span.end = offsets_.at(event->end_mark);
-    if (tree_.nodes_[index].kind == YamlKind::mapping) check_keys(index);
-  }
-
-  bool add(const YamlTree::Node& node) {
-    if (tree_.nodes_.size() >= most_nodes) {
-      report("yaml-too-many-values", "the file holds more than 250,000 values",
-             {node.span.begin, node.span.begin}, "split it into several files");
-      return false;
-    }
-    const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
-    tree_.nodes_.push_back(node);
-    if (stack_.empty()) return true;
-    Open& parent = stack_.back();
-    ++tree_.nodes_[parent.node].size;
-    (parent.last_child == YamlTree::none ? tree_.nodes_[parent.node].first_child
-                                         : tree_.nodes_[parent.last_child].next) = index;
-    parent.last_child = index;
-    return true;
-  }
-
-  /// Reports the keys that cannot stand and takes their entries out of the mapping.
-  void check_keys(std::uint32_t mapping) {
-    Keys keys(tree_.nodes_[mapping].size / 2);
-    std::uint32_t* link = &tree_.nodes_[mapping].first_child;
-    while (*link != YamlTree::none) {
-      const std::uint32_t value = tree_.nodes_[*link].next;
-      std::uint32_t& next = tree_.nodes_[value].next;
-      if (is_refused(YamlNode(tree_, *link), keys)) {
-        *link = next;
-        tree_.nodes_[mapping].size -= 2;
-      } else {
-        link = &next;
-      }
-    }
-  }
-
-  bool is_refused(YamlNode key, Keys& keys) {
-    if (key.kind() != YamlKind::scalar) {
-      report("yaml-key", "a key must be a plain word", key.span(),
-             "write 'key: value', one line for each");
-      return true;
-    }
-    if (key.plain() && key.text() == "<<") {
-      report("yaml-alias", "a merge key ('<<') copies values from elsewhere", key.span(),
-             "write the values themselves");
-      return true;
-    }
-    const std::optional<Span> first = keys.add(key.text(), key.span());
-    if (!first) return false;
-    report("duplicate-key", fmt::format("'{}' stands here a second time", key.text()), key.span(),
-           "keep one of the two");
-    diagnostics_.back().notes.push_back({"the first one is here", *first});
-    return true;
+    return tree_.open(kind, span);
   }
 
   void report_syntax() {
@@ -359,21 +252,13 @@ class YamlBuilder {
   std::size_t begin_;
   Parser parser_;
   ByteOffsets offsets_;
-  YamlTree tree_;
-  std::vector<Open> stack_;
+  TreeBuilder tree_;
   int documents_ = 0;
   bool has_alias_ = false;
   bool is_whole_ = false;
 };
 
-YamlNode YamlTree::root() const {
-  return {*this, 0};
-}
-
-bool YamlNode::is_null() const {
-  return kind() == YamlKind::scalar && plain() &&
-         (text().empty() || text() == "~" || text() == "null");
-}
+}  // namespace
 
 YamlTree read_yaml(const Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text;
@@ -388,7 +273,7 @@ YamlTree read_yaml(const Source& source, Diagnostics& diagnostics) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
       text.substr(0, 4).find('\0') != std::string_view::npos)
     return refuse("encoding", "the file is not in UTF-8", "save the file as UTF-8");
-  YamlTree tree = YamlBuilder(source, diagnostics).build();
+  YamlTree tree = YamlReader(source, diagnostics).read();
   sort_by_place(diagnostics);
   if (tree.empty() && diagnostics.empty())
     return refuse("empty-file", "the file is empty", "'mgi new' writes a file to fill in");

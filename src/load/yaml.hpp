@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,15 @@ enum class YamlKind : std::uint8_t { scalar, sequence, mapping };
 
 class YamlNode;
 
-/// A YAML document as flat lists: nodes in the order of the file, each linked to its next sibling,
+/// A document as flat lists: nodes in the order of the file, each linked to its next sibling,
 /// and one string that holds all scalars. Immutable once read.
 class YamlTree {
  public:
   /// The root node; call only if the tree is not empty.
   YamlNode root() const;
   bool empty() const { return nodes_.empty(); }
+  /// Makes a node of this tree its root: what is read is then only what stands below it.
+  void set_root(YamlNode node);
   /// Calls `visit(span)` for each scalar in the order of the file, refused entries included.
   template <typename Visit>
   void for_each_scalar(const Visit& visit) const {
@@ -39,7 +42,7 @@ class YamlTree {
 
  private:
   friend class YamlNode;
-  friend class YamlBuilder;
+  friend class TreeBuilder;
   static constexpr std::uint32_t none = UINT32_MAX;
   struct Node {
     YamlKind kind = YamlKind::scalar;
@@ -53,6 +56,7 @@ class YamlTree {
   };
   std::vector<Node> nodes_;
   std::string scalars_;
+  std::uint32_t root_ = 0;
 };
 
 /// A light view of a node; valid as long as its tree. Children of a mapping alternate: key, value.
@@ -64,12 +68,14 @@ class YamlNode {
   Span span() const { return node().span; }
   /// The text of a scalar, never a boolean or number; empty for other kinds.
   std::string_view text() const {
-    return std::string_view(tree_->scalars_).substr(node().text_begin, node().text_size);
+    return {tree_->scalars_.data() + node().text_begin, node().text_size};
   }
   /// True for a plain scalar without text, `~` or `null`: a key without a value.
   bool is_null() const;
   /// Number of items of a sequence or of entries of a mapping.
   std::size_t size() const { return kind() == YamlKind::mapping ? node().size / 2 : node().size; }
+  /// The value of a key; nothing where a mapping has no such entry, or for other kinds.
+  std::optional<YamlNode> find(std::string_view key) const;
   /// Calls `visit(item)` for each item of a sequence.
   template <typename Visit>
   void for_each_item(const Visit& visit) const {
@@ -87,6 +93,7 @@ class YamlNode {
   }
 
  private:
+  friend class YamlTree;
   const YamlTree::Node& node() const { return tree_->nodes_[index_]; }
   const YamlTree* tree_;
   std::uint32_t index_;

@@ -25,6 +25,7 @@ constexpr std::array parts{
     Part{CheckSubject::translation, "In translations, and in the words of questionnaires"},
     Part{CheckSubject::crosswalk, "In crosswalks"},
     Part{CheckSubject::highlights, "In statements of publications"},
+    Part{CheckSubject::batch, "Among many assessments"},
 };
 
 constexpr std::string_view introduction =
@@ -54,9 +55,12 @@ std::string plain(std::string text) {
 }
 
 std::string entry(const Check& check) {
+  const std::string shown = check.subject == CheckSubject::batch
+                                ? "[Transcripts](../tests/transcripts/)"
+                                : fmt::format("[Samples](../tests/checks/{}/)", check.id);
   return fmt::format(
-      "\n### {0}\n\n{1}\n\n[Samples](../tests/checks/{0}/)\n", check.id,
-      plain(fmt::format("{}: {}. {}", word(check.severity), check.title, check.meaning)));
+      "\n### {}\n\n{}\n\n{}\n", check.id,
+      plain(fmt::format("{}: {}. {}", word(check.severity), check.title, check.meaning)), shown);
 }
 
 }  // namespace

@@ -20,8 +20,9 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
 
-constexpr std::array<std::string_view, 6> subject_names{
-    "any file", "questionnaire", "assessment", "translation", "crosswalk", "highlights"};
+constexpr std::array<std::string_view, 7> subject_names{
+    "any file",  "questionnaire", "assessment",      "translation",
+    "crosswalk", "highlights",    "many assessments"};
 
 std::string ids_text(const Questionnaire& questionnaire,
                      const std::vector<std::size_t>& indicators) {

@@ -83,7 +83,8 @@ Span line_at(std::string_view text, std::size_t offset) {
 }
 
 Location locate(std::string_view text, std::size_t offset) {
-  return Lines(text).locate(offset);
+  // What stands behind the place and the character after it does not matter.
+  return Lines(text.substr(0, std::min(offset, text.size()) + 2)).locate(offset);
 }
 
 Lines::Lines(std::string_view text) : text_(text), starts_{0} {

@@ -38,8 +38,12 @@ bool is_control(utf8proc_int32_t code) {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
 }
 
+// Not functions: these loops are the busiest of a page of HTML, and must be inlined.
+constexpr auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+constexpr auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+
 bool is_plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  return std::all_of(text.begin(), text.end(), is_plain);
 }
 
 }  // namespace
@@ -52,9 +56,13 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
   std::string result;
   while (!text.empty()) {
+    const auto plain = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+    result += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const auto [code, bytes] = take_character(text);
     if (code == '\t')
       result += ' ';
@@ -72,16 +80,13 @@ std::string printable(std::string_view text) {
 
 std::string one_line(std::string_view text) {
   std::string result;
-  bool space = false;
-  while (!text.empty()) {
-    const auto [code, bytes] = take_character(text);
-    if (code == ' ' || code == '\t' || code == '\n' || code == '\r') {
-      space = !result.empty();
-      continue;
-    }
-    if (space) result += ' ';
-    space = false;
-    result += bytes;
+  result.reserve(text.size());
+  const auto* begin = std::find_if_not(text.begin(), text.end(), is_space);
+  while (begin != text.end()) {
+    const auto* end = std::find_if(begin, text.end(), is_space);
+    if (!result.empty()) result += ' ';
+    result.append(begin, end);
+    begin = std::find_if_not(end, text.end(), is_space);
   }
   return result;
 }

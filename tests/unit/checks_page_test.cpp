@@ -28,7 +28,9 @@ TEST_CASE("the page has one heading for each check, under which its samples are 
     CHECK(page.find("\n### " + id + "\n", heading + 1) == std::string::npos);
     const std::size_t end = page.find("\n#", heading + 1);
     const std::string entry = page.substr(heading, end - heading);
-    CHECK(entry.find("](../tests/checks/" + id + "/)") != std::string::npos);
+    const std::string shown =
+        check.subject == CheckSubject::batch ? "transcripts/" : "checks/" + id + "/";
+    CHECK(entry.find("](../tests/" + shown + ")") != std::string::npos);
     CHECK(entry.find(check.severity == Severity::error ? "Error: " : "Warning: ") !=
           std::string::npos);
   }

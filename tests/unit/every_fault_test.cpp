@@ -39,7 +39,8 @@ std::string places_in(const std::string& name) {
 
 /// Checks whose fault ends the reading of a file, or whose subject is another file: their samples
 /// in tests/checks show them.
-constexpr std::array<std::string_view, 14> alone{
+constexpr std::array<std::string_view, 15> alone{
+    "json-syntax",
     "yaml-syntax",
     "encoding",
     "empty-file",

@@ -19,7 +19,7 @@ namespace {
 constexpr std::array schema_files{
     "assessment-result-1.json", "list-1.json",       "explain-1.json",   "findings-1.json",
     "robustness-1.json",        "across-1.json",     "crosswalk-1.json", "matrix-1.json",
-    "insights-1.json",          "comparison-1.json", "plan-1.json"};
+    "insights-1.json",          "comparison-1.json", "plan-1.json",      "line-1.json"};
 
 json schema_document(const std::string& name) {
   return json::parse(test::file("docs/schemas/" + name).text);

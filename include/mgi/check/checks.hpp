@@ -25,6 +25,7 @@ enum class CheckSubject {
   translation,
   crosswalk,
   highlights,
+  batch,
 };
 
 /// A rule that files must keep. Those found while reading, and those that look at the words of a

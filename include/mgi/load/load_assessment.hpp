@@ -10,12 +10,13 @@
 
 namespace mgi {
 
-/// An assessment read as YAML, before its questionnaire is at hand.
+/// An assessment read as YAML or JSON, before its questionnaire is at hand.
 struct ParsedAssessment {
   std::string questionnaire_id;  ///< empty where the file does not say or cannot be read
   Span questionnaire_span;
   std::shared_ptr<const YamlTree> tree;  ///< null where the file cannot be read at all
   Diagnostics diagnostics;
+  std::string sha256;  ///< of the file it was made from; empty: of the text itself
 };
 
 /// First half of loading: the text becomes a tree and names its questionnaire.

@@ -27,9 +27,29 @@ bool is_language_code(std::string_view code) {
          std::ranges::all_of(code, [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }
 
+constexpr auto means_something = [](char c) {
+  return c == '&' || c == '<' || c == '>' || c == '"';
+};
+
+/// True for a text that is shown byte by byte as it stands, as most are: ASCII without control
+/// characters, with single spaces, and nothing that means something to HTML.
+bool is_shown_as_it_stands(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || means_something(c) || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ' || text.empty();
+}
+
 /// Appends a visible text with what means something to HTML replaced.
 void append_escaped(std::string& result, std::string_view visible) {
-  for (const char c : visible) switch (c) {
+  while (true) {
+    const auto plain = static_cast<std::size_t>(
+        std::find_if(visible.begin(), visible.end(), means_something) - visible.begin());
+    result += visible.substr(0, plain);
+    if (plain == visible.size()) return;
+    switch (visible[plain]) {
       case '&':
         result += "&amp;";
         break;
@@ -39,12 +59,11 @@ void append_escaped(std::string& result, std::string_view visible) {
       case '>':
         result += "&gt;";
         break;
-      case '"':
-        result += "&quot;";
-        break;
       default:
-        result += c;
+        result += "&quot;";
     }
+    visible.remove_prefix(plain + 1);
+  }
 }
 
 /// True for a space inside a Latin phrase, so that "Global Compact 8" and "art. 3" stay in their
@@ -101,6 +120,7 @@ std::string in_language(std::string_view words, std::string_view language) {
 }  // namespace
 
 std::string escape(std::string_view text) {
+  if (is_shown_as_it_stands(text)) return std::string(text);
   std::string result;
   append_escaped(result, printable(one_line(text)));
   return result;

@@ -1,0 +1,73 @@
+#include "batch/result_outcome.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "batch/result_line.hpp"
+#include "mgi/check/checks.hpp"
+#include "mgi/load/assessment_line.hpp"
+#include "mgi/text/width.hpp"
+
+namespace mgi::batch {
+namespace {
+
+void fail(Failure failure, bool for_public, FileOutcome& outcome) {
+  outcome.fate = Fate::failed;
+  const std::string text = fmt::format(
+      "{}:{}:{}: error: {}{}\n", printable(failure.file), failure.line, failure.column,
+      printable(failure.message), failure.check.empty() ? "" : fmt::format(" [{}]", failure.check));
+  outcome.errors += text;
+  outcome.warnings += text;
+  const Check* check = find_check(failure.check);
+  if (for_public && check != nullptr) failure.message = check->title;
+  outcome.failures.push_back(std::move(failure));
+}
+
+}  // namespace
+
+FileOutcome outcome_of_result(const ResultLines& results, const ResultPlace& place,
+                              const Treatment& treatment, Instruments::Desk& desk) {
+  FileOutcome outcome;
+  const Source source{results.name(place), results.read(place)};
+  const ParsedLine parsed = parse_line(source);
+  if (place.kind == LineKind::error) {
+    for (const LineFinding& finding : parsed.findings)
+      fail({place.file, finding.line, finding.column, finding.check, finding.message},
+           treatment.for_public, outcome);
+    return outcome;
+  }
+  const Input input{place.file, place.file, false};
+  auto ready = ready_assessment(input, source, parsed.parsed, desk, outcome,
+                                [&](const Diagnostics& diagnostics) {
+                                  for (const Diagnostic& diagnostic : diagnostics)
+                                    if (diagnostic.severity == Severity::error)  // others were told
+                                      fail({place.file, 1, 1, diagnostic.check, diagnostic.message},
+                                           treatment.for_public, outcome);
+                                  return has_errors(diagnostics);
+                                });
+  if (!ready) return outcome;
+  const Instrument& instrument = *outcome.instrument->loaded.value;
+  const Questionnaire& questionnaire = instrument.questionnaire;
+  const Result result = result_of(questionnaire, ready->assessment, treatment);
+  const Span at = parsed.assessment;
+  const std::string line =
+      result_line(questionnaire, ready->assessment, result.scorecard, place.file,
+                  std::string_view(source.text).substr(at.begin, at.end - at.begin));
+  if (std::string_view(line).substr(0, line.size() - 1) != source.text) {
+    fail({place.file, 1, 1, "result-stale",
+          fmt::format("{} is not what this program and questionnaire make of its answers: score "
+                      "it again",
+                      source.name)},
+         treatment.for_public, outcome);
+    return outcome;
+  }
+  if (treatment.for_public && !make_ready_for_public(*ready, outcome)) return outcome;
+  outcome.scored = scored_rows(
+      instrument, ready->assessment,
+      treatment.for_public ? result_of(questionnaire, ready->assessment, treatment) : result,
+      ready->edition, treatment.wanted);
+  return outcome;
+}
+
+}  // namespace mgi::batch
