@@ -121,12 +121,13 @@ FileOutcome outcome_of(const Plan& plan, std::size_t number, Instruments::Desk& 
   FileOutcome outcome;
   const std::optional<Source> source = read_input(input, outcome);
   if (!source) return outcome;
-  if (plan.earlier) {
+  const Treatment& treatment = plan.treatment;
+  if (plan.earlier || treatment.wanted.database || !treatment.formats.empty())
     outcome.sha256 = sha256(source->text);
+  if (plan.earlier)
     if (auto earlier = earlier_outcome(plan, number, outcome.sha256, desk))
       return std::move(*earlier);
-  }
-  score_file(input, *source, plan.treatment, desk, outcome,
+  score_file(input, *source, treatment, desk, outcome,
              [&](const Format& format, const std::string& text) {
                FileReport report{fmt::format("{}{}", plan.name(number), format.extension), {}};
                plan.folder.stage_report(report.name, text);

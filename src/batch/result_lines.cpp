@@ -143,7 +143,8 @@ void ResultLines::sort(const Order& order) {
 
 void ResultLines::sort_by_subject() {
   sort([](const ResultPlace& place) {
-    return std::tuple(place.kind == LineKind::error, place.key, place.file);
+    return std::tuple<bool, const LineKey&, const std::string&>(place.kind == LineKind::error,
+                                                                place.key, place.file);
   });
   std::vector<std::string> faults;
   for (std::size_t i = 1; i < places_.size(); ++i) {
@@ -160,7 +161,7 @@ void ResultLines::sort_by_subject() {
 }
 
 void ResultLines::sort_by_file() {
-  sort([](const ResultPlace& place) { return std::tuple(place.file); });
+  sort([](const ResultPlace& place) { return std::string_view(place.file); });
 }
 
 }  // namespace mgi::batch

@@ -86,7 +86,9 @@ std::optional<ReadyAssessment> ready_file(const Input& input, const Source& sour
     outcome.fate = Fate::passed_over;
     return std::nullopt;
   }
-  auto ready = ready_assessment(input, source, parse_assessment(source), desk, outcome,
+  ParsedAssessment parsed = parse_assessment(source);
+  parsed.sha256 = outcome.sha256;
+  auto ready = ready_assessment(input, source, parsed, desk, outcome,
                                 keep_of_file(source, for_public, outcome));
   if (ready && for_public && !make_ready_for_public(*ready, outcome)) return std::nullopt;
   return ready;

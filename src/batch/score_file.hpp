@@ -47,7 +47,7 @@ struct FileOutcome {
   std::string warnings;  ///< the same, if warnings are shown
   std::vector<Failure> failures;
   std::shared_ptr<const KnownInstrument> instrument;  ///< nullptr where it was not looked for
-  std::string sha256;                                 ///< of the file; empty if not read
+  std::string sha256;                                 ///< of the file; empty if nobody asks for it
   std::string asked_id;                               ///< questionnaire as the file names it
   std::string status;                                 ///< of what the public edition leaves out
   std::optional<Scored> scored;                       ///< if counted
@@ -80,7 +80,7 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
                                                 Instruments::Desk& desk, FileOutcome& outcome,
                                                 const Keep& keep);
 
-/// The same for a file, as the edition shows it.
+/// The same for a file, as the edition shows it. Its SHA-256 is that of `outcome`.
 std::optional<ReadyAssessment> ready_file(const Input& input, const Source& source, bool for_public,
                                           Instruments::Desk& desk, FileOutcome& outcome);
 

@@ -70,10 +70,11 @@ class LineScorer {
       return sinks_.write(error_line(input.path, "", outcome.failures));
     }
     if (input.searched && first_key(*source) != "mgi-assessment") return true;
-    const ParsedAssessment parsed = parse_assessment(*source);
+    ParsedAssessment parsed = parse_assessment(*source);
+    parsed.sha256 = sha256(source->text);
     const auto ready = ready_assessment(input, *source, parsed, desk_, outcome,
                                         keep_of_file(*source, false, outcome));
-    return finish(outcome, ready, input.path, sha256(source->text),
+    return finish(outcome, ready, input.path, *parsed.sha256,
                   ready ? assessment_json_text(parsed) : "");
   }
 
@@ -100,7 +101,7 @@ class LineScorer {
     const std::string file = !parsed.file.empty() ? parsed.file
                              : ready              ? name_of(ready->assessment)
                                                   : name;
-    return finish(outcome, ready, file, parsed.parsed.sha256,
+    return finish(outcome, ready, file, parsed.parsed.sha256.value_or(""),
                   std::string_view(source_.text).substr(at.begin, at.end - at.begin));
   }
 

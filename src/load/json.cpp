@@ -99,8 +99,8 @@ class JsonReader {
                begin_, "write \\n for a line break and \\t for a tab");
         break;
       case simdjson::STRING_ERROR:
-        report("json-syntax", "the text cannot be read as JSON: a string holds a wrong escape",
-               at, "write a backslash twice");
+        report("json-syntax", "the text cannot be read as JSON: a string holds a wrong escape", at,
+               "write a backslash twice");
         break;
       default:
         report("json-syntax", "the text cannot be read as JSON", at,

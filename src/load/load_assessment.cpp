@@ -324,7 +324,7 @@ class AssessmentReader {
   Assessment result_;
   SourceRegister sources_;
   std::unordered_map<std::string_view, std::size_t> indicators_;  // by their ids, once asked for
-  std::size_t next_ = 0;  // behind the indicator that was found last
+  std::size_t next_ = 0;   // behind the indicator that was found last
   bool older_ = false;     // the answers were made on an earlier version
   bool is_other_ = false;  // the answers belong to another questionnaire
 };
@@ -364,7 +364,7 @@ Loaded<Assessment> load_assessment(const Source& source, const ParsedAssessment&
     loaded.partial = std::move(assessment);
     return loaded;
   }
-  assessment.sha256 = parsed.sha256.empty() ? sha256(source.text) : parsed.sha256;
+  assessment.sha256 = parsed.sha256 ? *parsed.sha256 : sha256(source.text);
   loaded.value = std::move(assessment);
   return loaded;
 }

@@ -67,10 +67,9 @@ std::size_t top_section(const Questionnaire& questionnaire, std::size_t section)
   return section;
 }
 
-std::span<const std::string> codes_of(const Indicator& indicator, std::string_view framework) {
+std::vector<std::string> codes_of(const Indicator& indicator, std::string_view framework) {
   const auto found = std::ranges::find(indicator.codings, framework, &Coding::framework);
-  if (found == indicator.codings.end()) return {};
-  return found->codes;
+  return found == indicator.codings.end() ? std::vector<std::string>() : found->codes;
 }
 
 std::string_view kind_of(const Questionnaire& questionnaire, const Section& section) {

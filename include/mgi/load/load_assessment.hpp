@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "mgi/load/loaded.hpp"
@@ -16,7 +17,9 @@ struct ParsedAssessment {
   Span questionnaire_span;
   std::shared_ptr<const YamlTree> tree;  ///< null where the file cannot be read at all
   Diagnostics diagnostics;
-  std::string sha256;  ///< of the file it was made from; empty: of the text itself
+  /// Of the file it was made from: known already, or empty where nobody asks for it. Nothing: it is
+  /// worked out from the text.
+  std::optional<std::string> sha256;
 };
 
 /// First half of loading: the text becomes a tree and names its questionnaire.
