@@ -26,30 +26,28 @@ void fail(Failure failure, bool for_public, FileOutcome& outcome) {
 
 }  // namespace
 
-FileOutcome outcome_of_result(const ResultLines& results, const ResultPlace& place,
-                              const Treatment& treatment, Instruments::Desk& desk) {
-  FileOutcome outcome;
+std::optional<ReadyResult> ready_result(const ResultLines& results, const ResultPlace& place,
+                                        const Treatment& treatment, Instruments::Desk& desk,
+                                        FileOutcome& outcome) {
   const Source source{results.name(place), results.read(place)};
   const ParsedLine parsed = parse_line(source);
   if (place.kind == LineKind::error) {
     for (const LineFinding& finding : parsed.findings)
       fail({place.file, finding.line, finding.column, finding.check, finding.message},
            treatment.for_public, outcome);
-    return outcome;
+    return std::nullopt;
   }
-  const Input input{place.file, place.file, false};
-  auto ready = ready_assessment(input, source, parsed.parsed, desk, outcome,
-                                [&](const Diagnostics& diagnostics) {
+  auto ready = ready_assessment({place.file, place.file, false}, source, parsed.parsed, desk,
+                                outcome, [&](const Diagnostics& diagnostics) {
                                   for (const Diagnostic& diagnostic : diagnostics)
                                     if (diagnostic.severity == Severity::error)  // others were told
                                       fail({place.file, 1, 1, diagnostic.check, diagnostic.message},
                                            treatment.for_public, outcome);
                                   return has_errors(diagnostics);
                                 });
-  if (!ready) return outcome;
-  const Instrument& instrument = *outcome.instrument->loaded.value;
-  const Questionnaire& questionnaire = instrument.questionnaire;
-  const Result result = result_of(questionnaire, ready->assessment, treatment);
+  if (!ready) return std::nullopt;
+  const Questionnaire& questionnaire = outcome.instrument->loaded.value->questionnaire;
+  Result result = result_of(questionnaire, ready->assessment, treatment);
   const Span at = parsed.assessment;
   const std::string line =
       result_line(questionnaire, ready->assessment, result.scorecard, place.file,
@@ -60,13 +58,23 @@ FileOutcome outcome_of_result(const ResultLines& results, const ResultPlace& pla
                       "it again",
                       source.name)},
          treatment.for_public, outcome);
-    return outcome;
+    return std::nullopt;
   }
-  if (treatment.for_public && !make_ready_for_public(*ready, outcome)) return outcome;
-  outcome.scored = scored_rows(
-      instrument, ready->assessment,
-      treatment.for_public ? result_of(questionnaire, ready->assessment, treatment) : result,
-      ready->edition, treatment.wanted);
+  return ReadyResult{std::move(*ready), std::move(result)};
+}
+
+FileOutcome outcome_of_result(const ResultLines& results, const ResultPlace& place,
+                              const Treatment& treatment, Instruments::Desk& desk) {
+  FileOutcome outcome;
+  auto read = ready_result(results, place, treatment, desk, outcome);
+  if (!read) return outcome;
+  const Instrument& instrument = *outcome.instrument->loaded.value;
+  if (treatment.for_public) {
+    if (!make_ready_for_public(read->ready, outcome)) return outcome;
+    read->result = result_of(instrument.questionnaire, read->ready.assessment, treatment);
+  }
+  outcome.scored = scored_rows(instrument, read->ready.assessment, read->result,
+                               read->ready.edition, treatment.wanted);
   return outcome;
 }
 

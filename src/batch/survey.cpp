@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <set>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 #include "batch/in_order.hpp"
 #include "batch/inputs.hpp"
+#include "batch/result_lines.hpp"
+#include "batch/result_outcome.hpp"
 #include "batch/score_file.hpp"
 #include "mgi/load/builtin.hpp"
 #include "mgi/text/error.hpp"
@@ -55,25 +59,74 @@ struct Row {
   std::vector<AnswerValue> answers;
 };
 
+void take_over(Assessment assessment, const std::string& file, Row& row) {
+  row.level = assessment.jurisdiction.level;
+  row.member = {assessment.jurisdiction.code,
+                assessment.jurisdiction.name,
+                assessment.round,
+                assessment.date,
+                assessment.origin,
+                assessment.status,
+                std::move(assessment.jurisdiction.groups),
+                assessment.share_as_example,
+                file};
+  for (Answer& answer : assessment.answers) row.answers.push_back(std::move(answer.value));
+}
+
 Row row_of(const Input& input, bool for_public, Instruments::Desk& desk) {
   Row row;
   const auto source = read_input(input, row.outcome);
   if (!source) return row;
   auto ready = ready_file(input, *source, for_public, desk, row.outcome);
-  if (!ready) return row;
-  Assessment& of = ready->assessment;
-  row.level = of.jurisdiction.level;
-  row.member = {of.jurisdiction.code,
-                of.jurisdiction.name,
-                of.round,
-                of.date,
-                of.origin,
-                of.status,
-                std::move(of.jurisdiction.groups),
-                of.share_as_example,
-                input.path};
-  for (Answer& answer : of.answers) row.answers.push_back(std::move(answer.value));
+  if (ready) take_over(std::move(ready->assessment), input.path, row);
   return row;
+}
+
+Row row_of(const ResultLines& results, const ResultPlace& place, bool for_public,
+           Instruments::Desk& desk) {
+  Row row;
+  Treatment treatment;
+  treatment.for_public = for_public;
+  auto read = ready_result(results, place, treatment, desk, row.outcome);
+  if (!read || (for_public && !make_ready_for_public(read->ready, row.outcome))) return row;
+  take_over(std::move(read->ready.assessment), place.file, row);
+  return row;
+}
+
+/// What is read in another way than assessments are.
+struct Stores {
+  std::vector<std::string> databases;
+  std::vector<std::string> result_lines;
+};
+
+/// The first bytes of a file, enough to tell its kind; nothing where it cannot be read, which who
+/// reads all of it says, or is a pipe, which would lose them.
+std::string beginning_of(const std::string& path) {
+  constexpr std::size_t enough = 16;
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  try {
+    return read_beginning(path, enough).text;
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+/// Takes databases and result lines that were named out of the inputs.
+Stores take_stores(std::vector<Input>& inputs) {
+  Stores stores;
+  std::erase_if(inputs, [&](const Input& input) {
+    if (input.searched) return false;
+    const std::string beginning = beginning_of(input.path);
+    auto* const kind =
+        beginning.starts_with("SQLite format 3") ? &stores.databases
+        : beginning.starts_with(R"({"mgi-result")") || beginning.starts_with(R"({"mgi-error")")
+            ? &stores.result_lines
+            : nullptr;
+    if (kind != nullptr) kind->push_back(input.path);
+    return kind != nullptr;
+  });
+  return stores;
 }
 
 /// Takes the rows in their order, on one thread.
@@ -143,14 +196,14 @@ class Taker {
 
 Outcome run_survey(const SurveyOptions& options, const Hooks& hooks, Survey& survey) {
   std::vector<Input> inputs = find_inputs(options.paths);
-  std::vector<std::string> databases;
-  std::erase_if(inputs, [&](const Input& input) {
-    if (input.searched || !is_database(input.path)) return false;
-    databases.push_back(input.path);
-    return true;
-  });
+  const Stores stores = take_stores(inputs);
+  ResultLines results(stores.result_lines);
+  results.sort_by_file();
+  const std::size_t files = inputs.size();
+  for (const ResultPlace& place : results.places())
+    inputs.push_back({place.file, place.file, false});
   Outcome outcome;
-  outcome.files = inputs.size() + databases.size();
+  outcome.files = inputs.size() + stores.databases.size();
   Instruments instruments(options.questionnaire, false);
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t jobs = std::clamp<std::size_t>(options.jobs == 0 ? cores : options.jobs, 1,
@@ -158,18 +211,21 @@ Outcome run_survey(const SurveyOptions& options, const Hooks& hooks, Survey& sur
   std::vector<Instruments::Desk> desks(jobs, Instruments::Desk(instruments));
   Taker taker(options, hooks, outcome, survey);
   hooks.progress(0, outcome.files);
-  const bool finished = InOrder<Row>(inputs.size(), jobs)
-                            .run(
-                                [&](std::size_t number, std::size_t thread) {
-                                  return row_of(inputs[number], options.for_public, desks[thread]);
-                                },
-                                [&](std::size_t number, Row row) {
-                                  taker.take(inputs[number], std::move(row));
-                                  hooks.progress(number + 1, outcome.files);
-                                },
-                                hooks.stopped);
+  const bool finished =
+      InOrder<Row>(inputs.size(), jobs)
+          .run(
+              [&](std::size_t number, std::size_t thread) {
+                return number < files ? row_of(inputs[number], options.for_public, desks[thread])
+                                      : row_of(results, results.places()[number - files],
+                                               options.for_public, desks[thread]);
+              },
+              [&](std::size_t number, Row row) {
+                taker.take(inputs[number], std::move(row));
+                hooks.progress(number + 1, outcome.files);
+              },
+              hooks.stopped);
   outcome.stopped = !finished;
-  for (const std::string& path : databases) {
+  for (const std::string& path : stores.databases) {
     if (outcome.stopped) break;
     read_database(path, options.for_public, desks.front(), hooks.say, outcome, survey);
     ++outcome.done;

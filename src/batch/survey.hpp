@@ -16,7 +16,7 @@
 namespace mgi::batch {
 
 struct SurveyOptions {
-  std::vector<std::string> paths;  ///< as of a batch; a results.sqlite is read as such
+  std::vector<std::string> paths;  ///< as of a batch; results.sqlite and result lines, too
   std::string questionnaire;       ///< a file or an id; empty: the one that each file names
   std::size_t jobs = 0;            ///< threads; 0: one for each core
   bool for_public = false;
@@ -63,8 +63,5 @@ Outcome run_survey(const SurveyOptions& options, const Hooks& hooks, Survey& sur
 void read_database(const std::string& path, bool for_public, Instruments::Desk& instruments,
                    const std::function<void(const std::string&)>& say, Outcome& outcome,
                    Survey& survey);
-
-/// True for a file that begins as one of SQLite does.
-bool is_database(const std::string& path);
 
 }  // namespace mgi::batch

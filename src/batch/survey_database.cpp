@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <unordered_map>
 #include <utility>
 
@@ -156,17 +154,6 @@ struct Waiting {
 };
 
 }  // namespace
-
-bool is_database(const std::string& path) {
-  constexpr std::string_view begins = "SQLite format 3";
-  std::error_code ignored;  // a pipe would lose what is read of it here
-  if (!std::filesystem::is_regular_file(path, ignored)) return false;
-  try {
-    return read_beginning(path, begins.size()).text == begins;
-  } catch (const Error&) {
-    return false;  // who reads all of it says why
-  }
-}
 
 void read_database(const std::string& path, bool for_public, Instruments::Desk& instruments,
                    const std::function<void(const std::string&)>& say, Outcome& outcome,

@@ -19,9 +19,10 @@ void add_insights(CLI::App& app, InsightsCommandOptions& options) {
   CLI::App& command = *app.add_subcommand(
       "insights", "Counts answers across many jurisdictions: shares, groups, what goes together");
   command
-      .add_option("paths", options.paths,
-                  "Files, folders, patterns, the results.sqlite of a batch; - reads a list of "
-                  "paths from standard input")
+      .add_option(
+          "paths", options.paths,
+          "Files, folders, patterns, the results.sqlite of a batch, result lines of 'mgi score'; "
+          "- reads a list of paths from standard input")
       ->required();
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, {"terminal", "markdown", "html", "json", "csv"});
