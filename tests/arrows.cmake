@@ -30,8 +30,8 @@ set(doors
   "iostream$|       ^src/cli/"
   "fmt/|            ."
   # The operating system: files, terminal, processes.
-  "(unistd|fcntl|glob|signal|termios|poll|errno|stdlib|stdio)[.]h$|    ^src/(cli|batch|load)/"
-  "sys/|            ^src/(cli|batch|load)/")
+  "(unistd|fcntl|glob|signal|termios|poll|errno|stdlib|stdio)[.]h$|    ^src/(cli|batch|load)/|^src/text/file_calls[.][ch]pp$"
+  "sys/|            ^src/(cli|batch|load)/|^src/text/file_calls[.]cpp$")
 
 # ---- The walk ----
 set(failures 0)

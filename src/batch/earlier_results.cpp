@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "mgi/text/sha256.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -203,7 +204,7 @@ void ResultsWriter::add(const std::string& path, const FileOutcome& outcome) {
 }
 
 EarlierResults::EarlierResults(const std::string& folder, std::string_view key) {
-  file_ = ::open(fmt::format("{}/{}", folder, results_file).c_str(), O_RDONLY | O_CLOEXEC);
+  file_ = open_file(fmt::format("{}/{}", folder, results_file), O_RDONLY);
   if (file_ < 0) return;
   const std::string start = start_of(key);
   if (read_at(file_, 0, start.size()) != start) return;
@@ -224,7 +225,7 @@ EarlierResults::EarlierResults(const std::string& folder, std::string_view key) 
 }
 
 EarlierResults::~EarlierResults() {
-  if (file_ >= 0) ::close(file_);
+  if (file_ >= 0) close_file(file_);
 }
 
 std::optional<std::pair<FileOutcome, std::string>> EarlierResults::find(

@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
 #include "mgi/text/error.hpp"
 #include "mgi/text/source.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -23,24 +23,11 @@ constexpr std::size_t buffer_size = std::size_t{1} << 18U;
 constexpr std::size_t reports_at_once = 256;
 
 [[noreturn]] void fail(const std::string& path, int error) {
-  throw Error(fmt::format("cannot write '{}': {}", path,
-                          std::strerror(error)));  // NOLINT(concurrency-mt-unsafe): known errors
-}
-
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(file, text.data(), text.size());
-    if (count < 0) {
-      if (errno == EINTR) continue;
-      return errno;
-    }
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
+  throw Error(fmt::format("cannot write '{}': {}", path, words_of_error(error)));
 }
 
 int open_part(const std::string& part) {
-  return ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  return open_file(part, O_WRONLY | O_CREAT | O_TRUNC);
 }
 
 }  // namespace
@@ -58,7 +45,7 @@ StagedFile::StagedFile(const std::string& folder, std::string name)
 }
 
 StagedFile::~StagedFile() {
-  if (file_ >= 0) ::close(file_);
+  if (file_ >= 0) close_file(file_);
   if (!published_) ::unlink(part_.c_str());
 }
 
@@ -74,12 +61,12 @@ void StagedFile::flush() {
 
 void StagedFile::finish() {
   flush();
-  if (::fsync(file_) != 0) fail(path_, errno);
-  if (::close(std::exchange(file_, -1)) != 0) fail(path_, errno);
+  if (const int error = sync_file(file_); error != 0) fail(path_, error);
+  if (const int error = close_file(std::exchange(file_, -1)); error != 0) fail(path_, error);
 }
 
 void StagedFile::publish() {
-  if (::rename(part_.c_str(), path_.c_str()) != 0) fail(path_, errno);
+  if (const int error = rename_file(part_, path_); error != 0) fail(path_, error);
   published_ = true;
 }
 
@@ -90,7 +77,7 @@ OutputFolder::OutputFolder(std::string path, std::string_view edition, bool with
   std::error_code error;
   filesystem::create_directories(path_, error);
   if (error) fail(path_, error.value());
-  folder_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  folder_ = open_file(path_, O_RDONLY | O_DIRECTORY);
   if (folder_ < 0) fail(path_, errno);
   if (::flock(folder_, LOCK_EX | LOCK_NB) != 0) {
     ::close(folder_);
@@ -100,7 +87,9 @@ OutputFolder::OutputFolder(std::string path, std::string_view edition, bool with
 
   // One folder never holds files of two editions, so no internal file is passed on by mistake.
   const std::string mark = path_ + "/.mgi-edition";
-  if (filesystem::exists(mark, error)) {
+  const bool is_marked = filesystem::exists(mark, error);
+  if (error) fail(mark, error.value());
+  if (is_marked) {
     const std::string there = read_source(mark).text;
     if (there != fmt::format("{}\n", edition)) {
       ::close(folder_);
@@ -139,7 +128,8 @@ void OutputFolder::stage_report(const std::string& name, std::string_view text) 
   const int file = open_part(part);
   if (file < 0) fail(reports() + "/" + name, errno);
   int error = write_all(file, text);
-  if (::close(file) != 0 && error == 0) error = errno;
+  const int late = close_file(file);
+  if (error == 0) error = late;
   if (error != 0) fail(reports() + "/" + name, error);
 }
 
@@ -151,21 +141,22 @@ void OutputFolder::publish_report(std::string name) {
 void OutputFolder::publish_waiting() {
   if (waiting_.empty()) return;
   // One call for all: a disk takes milliseconds for each.
-  if (::syncfs(folder_) != 0) fail(reports(), errno);
+  if (const int error = sync_disk_of(folder_); error != 0) fail(reports(), error);
   for (const std::string& name : waiting_) {
     const std::string path = reports() + "/" + name;
-    if (::rename(part_path(reports(), name).c_str(), path.c_str()) != 0) fail(path, errno);
+    if (const int error = rename_file(part_path(reports(), name), path); error != 0)
+      fail(path, error);
   }
   waiting_.clear();
 }
 
 void OutputFolder::sync() const {
-  if (::fsync(folder_) != 0) fail(path_, errno);
+  if (const int error = sync_file(folder_); error != 0) fail(path_, error);
   if (!with_reports_) return;
-  const int folder = ::open(reports().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int folder = open_file(reports(), O_RDONLY | O_DIRECTORY);
   if (folder < 0) fail(reports(), errno);
-  const int error = ::fsync(folder) == 0 ? 0 : errno;
-  ::close(folder);
+  const int error = sync_file(folder);
+  close_file(folder);
   if (error != 0) fail(reports(), error);
 }
 

@@ -23,6 +23,13 @@ std::string report_text(const Format& format, const AssessmentSubject& subject) 
   return format.assessment(subject, {});
 }
 
+/// The file, or a questionnaire that it needs, is there and cannot be read.
+void give_up(const Input& input, const Error& error, FileOutcome& outcome) {
+  outcome.fate = Fate::unreadable;
+  outcome.errors = outcome.warnings = fmt::format("mgi: {}\n", error.what());
+  outcome.failures.push_back({input.path, 1, 1, "", error.what()});
+}
+
 }  // namespace
 
 Keep keep_of_file(const Source& source, bool for_public, FileOutcome& outcome) {
@@ -64,7 +71,10 @@ std::optional<ReadyAssessment> ready_assessment(const Input& input, const Source
   try {
     outcome.instrument = desk.get(outcome.asked_id, folder_of(input.path));
   } catch (const Error& error) {
-    questionnaire_error(error.what(), "give its file with --questionnaire");
+    if (error.code() == ExitCode::failure)
+      give_up(input, error, outcome);
+    else
+      questionnaire_error(error.what(), "give its file with --questionnaire");
     return std::nullopt;
   }
   if (!outcome.instrument->loaded.value) {
@@ -118,9 +128,7 @@ std::optional<Source> read_input(const Input& input, FileOutcome& outcome) {
   try {
     return read_source(input.path);
   } catch (const Error& error) {
-    outcome.fate = Fate::unreadable;
-    outcome.errors = outcome.warnings = fmt::format("mgi: {}\n", error.what());
-    outcome.failures.push_back({input.path, 1, 1, "", error.what()});
+    give_up(input, error, outcome);
     return std::nullopt;
   }
 }

@@ -1,15 +1,20 @@
 #include "batch/tables.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "mgi/text/error.hpp"
 #include "report/assessment_csv.hpp"
 #include "report/csv.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -30,10 +35,41 @@ constexpr std::array failure_columns{
         [](const FailureRow& r) -> std::string { return r.for_public ? "public" : "internal"; }},
 };
 
-[[noreturn]] void fail(const std::string& path) {
-  throw Error(fmt::format("cannot write '{}': {}", path,
-                          std::strerror(errno)));  // NOLINT(concurrency-mt-unsafe): one thread
+constexpr std::size_t buffer_size = std::size_t{1} << 16U;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw Error(fmt::format("cannot write '{}': {}", path, words_of_error(error)));
 }
+
+/// Takes pieces out of a file, each behind its size.
+class Pieces {
+ public:
+  Pieces(int file, const std::string& path) : file_(file), path_(path) {}
+
+  std::string take() {
+    std::size_t size = 0;
+    std::memcpy(&size, bytes(sizeof(size)).data(), sizeof(size));
+    return bytes(size);
+  }
+
+ private:
+  std::string bytes(std::size_t size) {
+    while (buffer_.size() - at_ < size) {
+      buffer_.erase(0, std::exchange(at_, 0));
+      const std::size_t there = buffer_.size();
+      buffer_.resize(there + buffer_size);
+      const std::ptrdiff_t count = read_some(file_, buffer_.data() + there, buffer_size);
+      if (count <= 0) fail(path_, count < 0 ? errno : EIO);
+      buffer_.resize(there + static_cast<std::size_t>(count));
+    }
+    return buffer_.substr(std::exchange(at_, at_ + size), size);
+  }
+
+  int file_;
+  std::string path_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
 
 }  // namespace
 
@@ -46,20 +82,25 @@ std::string failures_row(const Failure& failure, bool for_public) {
 }
 
 SummaryTable::SummaryTable(const std::string& path)
-    : path_(path), waiting_(std::fopen(path.c_str(), "w+be")) {
-  if (waiting_ == nullptr) fail(path_);
+    : path_(path), waiting_(open_file(path, O_RDWR | O_CREAT | O_TRUNC)) {
+  if (waiting_ < 0) fail(path_, errno);
 }
 
 SummaryTable::~SummaryTable() {
-  std::fclose(waiting_);       // NOLINT(cert-err33-c): it is thrown away
+  close_file(waiting_);        // it is thrown away
   std::remove(path_.c_str());  // NOLINT(cert-err33-c): the next run removes it
 }
 
 void SummaryTable::put(std::string_view bytes) {
   const std::size_t size = bytes.size();
-  if (std::fwrite(&size, sizeof(size), 1, waiting_) != 1 ||
-      std::fwrite(bytes.data(), 1, size, waiting_) != size)
-    fail(path_);
+  bytes_.append(reinterpret_cast<const char*>(&size), sizeof(size));  // NOLINT(*-reinterpret-cast)
+  bytes_ += bytes;
+  if (bytes_.size() >= buffer_size) flush();
+}
+
+void SummaryTable::flush() {
+  if (const int error = write_all(waiting_, bytes_); error != 0) fail(path_, error);
+  bytes_.clear();
 }
 
 std::size_t SummaryTable::group_of(const Questionnaire& questionnaire) {
@@ -90,21 +131,15 @@ void SummaryTable::write(StagedFile& to) {
   to.write(line + "\n");
   const auto none =
       std::string(static_cast<std::size_t>(std::ranges::count(top_csv_head(""), ',')), ',');
-  if (std::fflush(waiting_) != 0 || std::fseek(waiting_, 0, SEEK_SET) != 0) fail(path_);
-  const auto take = [&] {
-    std::size_t size = 0;
-    std::string bytes;
-    if (std::fread(&size, sizeof(size), 1, waiting_) != 1) fail(path_);
-    bytes.resize(size);
-    if (std::fread(bytes.data(), 1, size, waiting_) != size) fail(path_);
-    return bytes;
-  };
+  flush();
+  if (::lseek(waiting_, 0, SEEK_SET) != 0) fail(path_, errno);
+  Pieces pieces(waiting_, path_);
   for (std::size_t row = 0; row < rows_; ++row) {
     std::size_t group = 0;
-    std::memcpy(&group, take().data(), sizeof(group));
-    line = take();
+    std::memcpy(&group, pieces.take().data(), sizeof(group));
+    line = pieces.take();
     std::vector<std::string> cells(sections_.size(), none);
-    for (const std::size_t column : groups_[group].columns) cells[column] = take();
+    for (const std::size_t column : groups_[group].columns) cells[column] = pieces.take();
     for (const std::string& part : cells) line += "," + part;
     to.write(line + "\n");
   }

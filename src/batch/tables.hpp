@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,8 +39,10 @@ class SummaryTable {
   };
   std::size_t group_of(const Questionnaire& questionnaire);
   void put(std::string_view bytes);
+  void flush();
   std::string path_;
-  std::FILE* waiting_ = nullptr;
+  int waiting_ = -1;
+  std::string bytes_;  // not handed to the system yet
   std::vector<std::string> sections_;  // ids of top sections, each once
   std::vector<Group> groups_;
   std::size_t rows_ = 0;

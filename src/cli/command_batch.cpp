@@ -22,8 +22,7 @@ void handle(void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;   // NOLINT(cppcoreguidelines-pro-type-union-access)
   action.sa_flags = SA_RESTART;  // writing goes on; the batch asks between two files
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
 }
 
 std::string files_text(std::size_t count) {

@@ -36,7 +36,8 @@ Source source_of_rules(const CrosswalkOptions& options, const std::string& from)
   const std::string name = crosswalk_name(from, options.to);
   try {
     return find_source(name, folder_of(options.file));
-  } catch (const Error&) {
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::failure) throw;  // it is there, and cannot be read
     throw Error(fmt::format("there is no crosswalk from '{}' to '{}': no '{}.yaml' beside the "
                             "answers, and none built in",
                             from, options.to, name),

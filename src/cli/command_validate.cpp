@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <set>
 #include <span>
@@ -123,10 +122,7 @@ void save_baseline(const std::string& path, const std::vector<CheckedFile>& file
 void add_job_summary(const std::vector<CheckedFile>& files) {
   const std::string path = environment("GITHUB_STEP_SUMMARY");
   if (path.empty()) return;
-  std::ofstream summary(path, std::ios::app | std::ios::binary);
-  summary << github_summary(files);
-  summary.flush();
-  if (!summary) throw Error(fmt::format("cannot write the job summary '{}'", path));
+  append_to_file(path, github_summary(files));
 }
 
 bool fails(const std::vector<CheckedFile>& files, bool strict) {

@@ -8,30 +8,29 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "mgi/text/error.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi {
 namespace {
 
-/// The error number, or 0 if everything was written.
-int write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(file, text.data(), text.size());
-    if (count < 0) {
-      if (errno == EINTR) continue;
-      return errno;
-    }
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
+[[noreturn]] void fail(std::string_view name, int error) {
+  throw Error(fmt::format("cannot write {}: {}", name, words_of_error(error)));
 }
 
-[[noreturn]] void fail(std::string_view name, int error) {
-  throw Error(fmt::format("cannot write {}: {}", name,
-                          std::strerror(error)));  // NOLINT(concurrency-mt-unsafe)
+/// Opens `path`, writes, and closes it again; a reader that has gone is no fault.
+void write_into(const std::string& path, int flags, std::string_view text) {
+  const std::string name = fmt::format("'{}'", path);
+  const int file = open_file(path, flags);
+  if (file < 0) fail(name, errno);
+  int error = write_all(file, text);
+  const int late = close_file(file);
+  if (error == 0) error = late;
+  if (error != 0 && error != EPIPE) fail(name, error);
 }
 
 bool locale_is_utf8() {
@@ -46,22 +45,56 @@ bool locale_is_utf8() {
   return ::isatty(STDOUT_FILENO) == 0;
 }
 
-/// Removes the half-written file unless it has become the result.
-class PartFile {
- public:
-  explicit PartFile(std::string path) : path_(std::move(path)) {}
-  ~PartFile() {
-    if (!kept_) ::unlink(path_.c_str());
+/// Makes the file `part`, empty and locked. Its name is the same for every run, so what a killed run
+/// left there goes away now; another run that is writing there ends first. Returns -1 with the
+/// reason in `errno` where that cannot be.
+int open_part(const std::string& part, unsigned mode) {
+  while (true) {
+    const int file = open_file(part, O_WRONLY | O_CREAT | O_NOFOLLOW, mode);
+    if (file < 0) return -1;
+    lock_file(file);
+    struct stat own {};
+    struct stat there {};
+    int error = ::fstat(file, &own) == 0 ? 0 : errno;
+    if (error == 0 && ::stat(part.c_str(), &there) != 0 && errno != ENOENT) error = errno;
+    // Who held the lock before may have taken the file away.
+    const bool same = error == 0 && own.st_ino == there.st_ino;
+    if (same && own.st_size == 0) return file;
+    if (same && ::unlink(part.c_str()) != 0) error = errno;
+    close_file(file);
+    if (error == 0) continue;
+    errno = error;
+    return -1;
   }
-  PartFile(const PartFile&) = delete;
-  PartFile& operator=(const PartFile&) = delete;
-  const std::string& path() const { return path_; }
-  void keep() { kept_ = true; }
+}
 
- private:
-  std::string path_;
-  bool kept_ = false;
-};
+/// Writes `text` beside `path` and lets it take its place, with the permissions of what is there.
+/// Returns an error number; what is there is as it was then.
+int replace(const std::string& path, std::string_view text, const struct stat* there) {
+  const SignalsWait until_done;
+  const std::string part = path + ".mgi-part";
+  const int file = open_part(part, there != nullptr ? there->st_mode & 07777U : 0666U);
+  if (file < 0) return errno;
+  struct stat own {};
+  int error = ::fstat(file, &own) == 0 ? 0 : errno;
+  if (error == 0 && there != nullptr && own.st_mode != there->st_mode &&
+      ::fchmod(file, there->st_mode & 07777U) != 0)
+    error = errno;
+  if (error == 0) error = write_all(file, text);
+  if (error == 0) error = sync_file(file);
+  if (error == 0) error = rename_file(part, path);
+  if (error != 0) ::unlink(part.c_str());
+  close_file(file);  // all is on the disk: nothing new can come to light
+  return error;
+}
+
+/// Where a path leads in the end: a link stays, and what it leads to is replaced.
+std::string place_of(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  const auto place = std::filesystem::canonical(path, error);
+  return error ? path : place.string();
+}
 
 }  // namespace
 
@@ -76,6 +109,13 @@ bool write_output(std::string_view text) {
   return error == 0;
 }
 
+void finish_output() {
+  // A disk that is elsewhere may tell only when its file is closed that it was full.
+  const int other = ::dup(STDOUT_FILENO);
+  if (other < 0) return;  // there is no standard output, and so nothing was written to it
+  if (const int error = close_file(other); error != 0) fail("standard output", error);
+}
+
 void write_error(std::string_view text) {
   write_all(STDERR_FILENO, text);
 }
@@ -86,23 +126,15 @@ void write_file(const std::string& path, std::string_view text) {
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail(name, EISDIR);
   if (exists && !S_ISREG(status.st_mode)) {  // a device or pipe cannot be renamed over
-    const int device = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (device < 0) fail(name, errno);
-    const int error = write_all(device, text);
-    ::close(device);
-    if (error != 0 && error != EPIPE) fail(name, error);
+    write_into(path, O_WRONLY, text);
     return;
   }
-  PartFile part(fmt::format("{}.part-{}", path, ::getpid()));
-  const int file = ::open(part.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                          exists ? status.st_mode & 07777U : 0666U);
-  if (file < 0) fail(name, errno);
-  int error = write_all(file, text);
-  if (error == 0 && ::fsync(file) != 0) error = errno;
-  if (::close(file) != 0 && error == 0) error = errno;
-  if (error == 0 && ::rename(part.path().c_str(), path.c_str()) != 0) error = errno;
+  const int error = replace(place_of(path), text, exists ? &status : nullptr);
   if (error != 0) fail(name, error);
-  part.keep();
+}
+
+void append_to_file(const std::string& path, std::string_view text) {
+  write_into(path, O_WRONLY | O_CREAT | O_APPEND, text);
 }
 
 void write_result(const std::string& path, std::string_view text) {

@@ -13,11 +13,18 @@ namespace mgi {
 /// which is no error; anything else that stops it throws Error (exit 3).
 bool write_output(std::string_view text);
 
+/// Throws Error (exit 3) where a fault in what was written to standard output comes to light late.
+void finish_output();
+
 /// Writes to standard error, as far as it goes.
 void write_error(std::string_view text);
 
-/// Writes a file whole or not at all: beside it first, then renamed. Throws Error (exit 3).
+/// Writes a file whole or not at all: beside it first, then renamed. A link stays, and what it leads
+/// to is replaced. Throws Error (exit 3).
 void write_file(const std::string& path, std::string_view text);
+
+/// Writes `text` behind what the file holds already. Throws Error (exit 3).
+void append_to_file(const std::string& path, std::string_view text);
 
 /// To `path`, or to standard output where it is empty or "-".
 void write_result(const std::string& path, std::string_view text);

@@ -21,7 +21,9 @@ ExitCode run_cli(const std::vector<std::string>& arguments) {
   // A closed pipe is reported by write() and means success, not a signal.
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c): it cannot fail for SIGPIPE
   try {
-    return parse_arguments(arguments)();
+    const ExitCode code = parse_arguments(arguments)();
+    finish_output();
+    return code;
   } catch (const Error& error) {
     complain(error.what());
     return error.code();

@@ -48,8 +48,9 @@ void take(Loaded<T>& loaded, Validated& result) {
 std::optional<Questionnaire> find_questionnaire(const std::string& id, const std::string& folder) {
   try {
     return load_questionnaire(find_source(id, folder)).value;
-  } catch (const Error&) {  // the checks report what is named and cannot be found
-    return std::nullopt;
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::failure) throw;  // it is there, and cannot be read
+    return std::nullopt;  // the checks report what is named and cannot be found
   }
 }
 
@@ -94,6 +95,7 @@ const Questionnaire* named_questionnaire(const std::string& id, const Span& plac
                     "validate it first"});
     result.unusable = known;
   } catch (const Error& error) {
+    if (error.code() == ExitCode::failure) throw;  // it is there, and cannot be read
     said.push_back({Severity::error, "questionnaire-known", error.what(), place,
                     "give its file with --questionnaire"});
   }

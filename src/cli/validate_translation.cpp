@@ -46,6 +46,7 @@ Diagnostics diagnose_translation(const Source& source, const Translation& transl
       unknown(fmt::format("'{}' has errors", translation.of), "validate it first");
     }
   } catch (const Error& error) {
+    if (error.code() == ExitCode::failure) throw;  // it is there, and cannot be read
     unknown(error.what(), {});
   }
   sort_by_place(diagnostics);
@@ -57,9 +58,10 @@ Diagnostics diagnose_terms(const Source& source, const Questionnaire& questionna
   try {
     const auto glossary = load_glossary_in(questionnaire.glossary, {}, folder);
     if (glossary) return check_terms(translatable(questionnaire), *glossary, source);
-  } catch (const Error&) {  // NOLINT(bugprone-empty-catch): loading the instrument says so
+  } catch (const Error& error) {
+    if (error.code() == ExitCode::failure) throw;  // it is there, and cannot be read
   }
-  return {};
+  return {};  // loading the instrument says that there is none
 }
 
 }  // namespace mgi

@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 
 #include "mgi/text/error.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi {
 namespace {
@@ -26,17 +24,25 @@ std::size_t characters_in(std::string_view bytes) {
       bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);  // NOLINT(cert-err33-c): nothing was written
+/// Open for reading as long as it lives; standard input stays open.
+struct OpenFile {
+  explicit OpenFile(const std::string& path)
+      : number(path == "-" ? standard_input : open_file(path, read_only)) {}
+  ~OpenFile() {
+    if (number > standard_input) close_file(number);  // nothing was written
   }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  static constexpr int standard_input = 0;
+  static constexpr int read_only = 0;
+  int number;
 };
 
 std::string reason_of(int error) {
   if (error == ENOENT) return "there is no such file";
   if (error == EISDIR) return "it is a folder, not a file";
   if (error == EACCES) return "you have no permission to read it";
-  return std::strerror(error);  // NOLINT(concurrency-mt-unsafe): messages are made on one thread
+  return words_of_error(error);
 }
 
 }  // namespace
@@ -50,21 +56,21 @@ std::string folder_of(const std::string& path) {
 }
 
 Source read_beginning(const std::string& path, std::size_t size) {
-  const bool standard_input = path == "-";
-  const std::unique_ptr<std::FILE, CloseFile> file(standard_input ? stdin
-                                                                  : std::fopen(path.c_str(), "rb"));
-  if (!file) throw Error(fmt::format("cannot read '{}': {}", path, reason_of(errno)));
+  const auto fail = [&](int error) {
+    throw Error(fmt::format("cannot read '{}': {}", path, reason_of(error)));
+  };
+  const OpenFile file(path);
+  if (file.number < 0) fail(errno);
 
-  Source source{standard_input ? "<stdin>" : path, {}};
+  Source source{path == "-" ? "<stdin>" : path, {}};
   std::array<char, std::size_t{1} << 16U> chunk;
   while (source.text.size() < size) {
     const std::size_t wanted = std::min(chunk.size(), size - source.text.size());
-    const std::size_t count = std::fread(chunk.data(), 1, wanted, file.get());
-    source.text.append(chunk.data(), count);
-    if (count < wanted) break;
+    const std::ptrdiff_t count = read_some(file.number, chunk.data(), wanted);
+    if (count < 0) fail(errno);
+    if (count == 0) break;
+    source.text.append(chunk.data(), static_cast<std::size_t>(count));
   }
-  if (std::ferror(file.get()) != 0)
-    throw Error(fmt::format("cannot read '{}': {}", path, reason_of(errno)));
   return source;
 }
 
