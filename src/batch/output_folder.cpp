@@ -117,9 +117,12 @@ OutputFolder::~OutputFolder() {
 void OutputFolder::remove_parts() const {
   for (const std::string& folder : {path_, reports()}) {
     std::error_code ignored;  // what cannot be removed does no harm
-    for (const auto& entry : filesystem::directory_iterator(folder, ignored))
-      if (entry.path().filename().string().starts_with(part_prefix))
-        filesystem::remove(entry.path(), ignored);
+    filesystem::directory_iterator entry(folder, ignored);
+    for (; !ignored && entry != filesystem::directory_iterator(); entry.increment(ignored))
+      if (entry->path().filename().string().starts_with(part_prefix)) {
+        std::error_code still_there;
+        filesystem::remove(entry->path(), still_there);
+      }
   }
 }
 

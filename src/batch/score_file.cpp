@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <mutex>
 #include <utility>
 
 #include "mgi/check/checks.hpp"
@@ -13,15 +12,6 @@
 
 namespace mgi::batch {
 namespace {
-
-/// The report in `format`. libxlsxwriter seeds the names of its temporary files in a variable that
-/// all threads share, so workbooks are made one at a time.
-std::string report_text(const Format& format, const AssessmentSubject& subject) {
-  static std::mutex one_at_a_time;
-  std::unique_lock lock(one_at_a_time, std::defer_lock);
-  if (format.is_binary) lock.lock();
-  return format.assessment(subject, {});
-}
 
 /// The file, or a questionnaire that it needs, is there and cannot be read.
 void give_up(const Input& input, const Error& error, FileOutcome& outcome) {
@@ -145,7 +135,7 @@ void score_file(const Input& input, const Source& source, const Treatment& treat
                               ready->assessment, result};
     subject.language = find_language(questionnaire.language).value_or(Language::english);
     subject.edition = ready->edition;
-    write_report(*format, report_text(*format, subject));
+    write_report(*format, format->assessment(subject, {}));
   }
   outcome.scored =
       scored_rows(instrument, ready->assessment, result, ready->edition, treatment.wanted);

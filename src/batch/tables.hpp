@@ -42,7 +42,7 @@ class SummaryTable {
   void flush();
   std::string path_;
   int waiting_ = -1;
-  std::string bytes_;  // not handed to the system yet
+  std::string bytes_;                  // not handed to the system yet
   std::vector<std::string> sections_;  // ids of top sections, each once
   std::vector<Group> groups_;
   std::size_t rows_ = 0;

@@ -45,8 +45,8 @@ bool locale_is_utf8() {
   return ::isatty(STDOUT_FILENO) == 0;
 }
 
-/// Makes the file `part`, empty and locked. Its name is the same for every run, so what a killed run
-/// left there goes away now; another run that is writing there ends first. Returns -1 with the
+/// Makes the file `part`, empty and locked. Its name is the same for every run, so what a killed
+/// run left there goes away now; another run that is writing there ends first. Returns -1 with the
 /// reason in `errno` where that cannot be.
 int open_part(const std::string& part, unsigned mode) {
   while (true) {

@@ -188,12 +188,16 @@ std::vector<std::string> files_of(const std::vector<std::string>& paths) {
       continue;
     }
     std::vector<std::string> found;
-    for (const auto& entry : filesystem::recursive_directory_iterator(path)) {
-      const auto extension = entry.path().extension();
-      if (entry.is_regular_file() && (extension == ".yaml" || extension == ".yml") &&
-          is_ours(entry.path().string()))
-        found.push_back(entry.path().string());
+    std::error_code error;
+    filesystem::recursive_directory_iterator entry(path, error);
+    for (; !error && entry != filesystem::recursive_directory_iterator(); entry.increment(error)) {
+      const auto extension = entry->path().extension();
+      std::error_code gone;  // what is gone by now is no file
+      if ((extension == ".yaml" || extension == ".yml") && entry->is_regular_file(gone) &&
+          is_ours(entry->path().string()))
+        found.push_back(entry->path().string());
     }
+    if (error) throw Error(fmt::format("cannot read '{}': {}", path, error.message()));
     std::ranges::sort(found);
     std::ranges::move(found, std::back_inserter(files));
   }

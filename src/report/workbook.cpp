@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <map>
+#include <memory>
 
 #include "mgi/text/error.hpp"
 #include "mgi/text/width.hpp"
-#include "report/workbook_folder.hpp"
+#include "report/workbook_file.hpp"
 #include "report/workbook_looks.hpp"
 #include "report/workbook_text.hpp"
 
@@ -78,7 +77,7 @@ struct FreeWorkbook {
 }  // namespace
 
 struct Workbook::Parts {
-  WorkbookFolder folder;
+  WorkbookFile file;
   std::unique_ptr<lxw_workbook, FreeWorkbook> workbook;
   std::array<lxw_format*, cell_styles> formats{};
   std::map<unsigned, lxw_format*> shades;
@@ -90,9 +89,7 @@ struct Workbook::Parts {
 
 Workbook::Workbook(const WorkbookProperties& properties, const PageText& page, bool right_to_left)
     : parts_(std::make_unique<Parts>()) {
-  std::string folder = parts_->folder.folder();
-  lxw_workbook_options options{LXW_FALSE, folder.data(), LXW_FALSE};
-  parts_->workbook.reset(workbook_new_opt(parts_->folder.file().c_str(), &options));
+  parts_->workbook.reset(workbook_new(parts_->file.path().c_str()));
   if (parts_->workbook == nullptr) throw Error("cannot make a workbook: out of memory");
   std::string title = cut_letters(printable(properties.title), 200);
   std::string subject = cut_letters(printable(properties.subject), 200);
@@ -129,11 +126,10 @@ Sheet Workbook::add(std::string_view name) {
 
 std::string Workbook::bytes() {
   const lxw_error error = workbook_close(parts_->workbook.release());
-  std::ifstream file(parts_->folder.file(), std::ios::binary);
-  if (error != LXW_NO_ERROR || !file)
-    throw Error(fmt::format("cannot write the workbook: {}; TMPDIR names another place for it",
-                            error == LXW_NO_ERROR ? "it is not there" : lxw_strerror(error)));
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (lost_temporary_text()) throw Error("cannot write the workbook: out of memory");
+  if (error != LXW_NO_ERROR)
+    throw Error(fmt::format("cannot write the workbook: {}", lxw_strerror(error)));
+  return parts_->file.bytes();
 }
 
 void Sheet::make_room(CellPlace place, std::string_view shown, CellStyle style) {

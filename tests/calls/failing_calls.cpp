@@ -47,8 +47,8 @@ enum Family {
   outsides,  // other programs and the network
   family_count
 };
-constexpr std::array<const char*, family_count> names{
-    "open", "read", "write", "sync", "rename", "close", "list", "make", "say", "outside"};
+constexpr std::array<const char*, family_count> names{"open",  "read", "write", "sync", "rename",
+                                                      "close", "list", "make",  "say",  "outside"};
 
 struct Call {
   long number;
@@ -56,18 +56,18 @@ struct Call {
 };
 constexpr std::array calls{
 #ifdef SYS_open
-    Call{SYS_open, opens},         Call{SYS_rename, renames},  Call{SYS_mkdir, makes},
+    Call{SYS_open, opens},        Call{SYS_rename, renames},     Call{SYS_mkdir, makes},
 #endif
-    Call{SYS_openat, opens},       Call{SYS_read, reads},      Call{SYS_pread64, reads},
-    Call{SYS_readv, reads},        Call{SYS_write, writes},    Call{SYS_pwrite64, writes},
-    Call{SYS_writev, writes},      Call{SYS_fsync, syncs},     Call{SYS_fdatasync, syncs},
+    Call{SYS_openat, opens},      Call{SYS_read, reads},         Call{SYS_pread64, reads},
+    Call{SYS_readv, reads},       Call{SYS_write, writes},       Call{SYS_pwrite64, writes},
+    Call{SYS_writev, writes},     Call{SYS_fsync, syncs},        Call{SYS_fdatasync, syncs},
     Call{SYS_syncfs, syncs},
 #ifdef SYS_renameat
     Call{SYS_renameat, renames},
 #endif
-    Call{SYS_renameat2, renames},  Call{SYS_close, closes},    Call{SYS_getdents64, lists},
-    Call{SYS_mkdirat, makes},      Call{SYS_memfd_create, makes}, Call{SYS_socket, outsides},
-    Call{SYS_connect, outsides},   Call{SYS_execve, outsides},     Call{SYS_execveat, outsides}};
+    Call{SYS_renameat2, renames}, Call{SYS_close, closes},       Call{SYS_getdents64, lists},
+    Call{SYS_mkdirat, makes},     Call{SYS_memfd_create, makes}, Call{SYS_socket, outsides},
+    Call{SYS_connect, outsides},  Call{SYS_execve, outsides},    Call{SYS_execveat, outsides}};
 
 /// Shared with the caller, who reads it even after a SIGKILL.
 struct Record {
