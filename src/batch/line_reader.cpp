@@ -1,13 +1,12 @@
 #include "batch/line_reader.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "mgi/text/error.hpp"
 #include "mgi/text/source.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -28,12 +27,8 @@ bool LineReader::fill() {
   begin_ = 0;
   const std::size_t size = bytes_.size();
   bytes_.resize(size + chunk);
-  ssize_t count = -1;
-  do count = ::read(file_, bytes_.data() + size, chunk);
-  while (count < 0 && errno == EINTR);
-  if (count < 0)
-    throw Error(fmt::format("cannot read '{}': {}", name_,
-                            std::strerror(errno)));  // NOLINT(concurrency-mt-unsafe)
+  const std::ptrdiff_t count = read_some(file_, bytes_.data() + size, chunk);
+  if (count < 0) throw Error(fmt::format("cannot read '{}': {}", name_, words_of_error(errno)));
   bytes_.resize(size + static_cast<std::size_t>(count));
   at_end_ = count == 0;
   return !at_end_;

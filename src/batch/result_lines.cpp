@@ -10,12 +10,12 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <tuple>
 
 #include "batch/line_reader.hpp"
 #include "mgi/text/error.hpp"
 #include "mgi/text/width.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -24,9 +24,7 @@ constexpr std::size_t most_faults_named = 20;
 
 [[noreturn]] void fail(const std::string& path) {
   throw Error(fmt::format("cannot read '{}': {}", path,
-                          errno == ENOENT
-                              ? "there is no such file"
-                              : std::strerror(errno)));  // NOLINT(concurrency-mt-unsafe)
+                          errno == ENOENT ? "there is no such file" : words_of_error(errno)));
 }
 
 /// A file without a name with all that `from` gives, so that it can be read more than once.
@@ -38,16 +36,11 @@ int copy_of(int from, const std::string& path) {
   if (file < 0) fail(path);
   std::array<char, std::size_t{1} << 16U> chunk;
   while (true) {
-    const ssize_t count = ::read(from, chunk.data(), chunk.size());
-    if (count < 0 && errno == EINTR) continue;
+    const std::ptrdiff_t count = read_some(from, chunk.data(), chunk.size());
     if (count < 0) fail(path);
     if (count == 0) break;
-    for (ssize_t done = 0; done < count;) {
-      const ssize_t put =
-          ::write(file, chunk.data() + done, static_cast<std::size_t>(count - done));
-      if (put < 0 && errno != EINTR) fail(path);
-      done += std::max<ssize_t>(put, 0);
-    }
+    errno = write_all(file, {chunk.data(), static_cast<std::size_t>(count)});
+    if (errno != 0) fail(path);
   }
   if (::lseek(file, 0, SEEK_SET) < 0) fail(path);
   return file;
@@ -55,14 +48,13 @@ int copy_of(int from, const std::string& path) {
 
 int open_lines(const std::string& path) {
   const bool standard_input = path == "-";
-  const int file =
-      standard_input ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = standard_input ? ::dup(STDIN_FILENO) : open_file(path, O_RDONLY);
   if (file < 0) fail(path);
   struct stat status {};
   if (::fstat(file, &status) != 0) fail(path);
   if (S_ISREG(status.st_mode) && !standard_input) return file;
   const int copy = copy_of(file, path);
-  ::close(file);
+  close_file(file);
   return copy;
 }
 
@@ -84,7 +76,7 @@ ResultLines::ResultLines(const std::vector<std::string>& paths) {
 }
 
 ResultLines::~ResultLines() {
-  for (const int file : files_) ::close(file);
+  for (const int file : files_) close_file(file);
 }
 
 void ResultLines::add(const std::string& path, std::vector<std::string>& faults) {

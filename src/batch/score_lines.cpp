@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -19,6 +18,7 @@
 #include "mgi/text/error.hpp"
 #include "mgi/text/sha256.hpp"
 #include "mgi/text/width.hpp"
+#include "text/file_calls.hpp"
 
 namespace mgi::batch {
 namespace {
@@ -141,12 +141,10 @@ class LineScorer {
 /// A file that is closed at the end.
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path) : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (file_ < 0)
-      throw Error(fmt::format("cannot read '{}': {}", path,
-                              std::strerror(errno)));  // NOLINT(concurrency-mt-unsafe)
+  explicit OpenFile(const std::string& path) : file_(open_file(path, O_RDONLY)) {
+    if (file_ < 0) throw Error(fmt::format("cannot read '{}': {}", path, words_of_error(errno)));
   }
-  ~OpenFile() { ::close(file_); }
+  ~OpenFile() { close_file(file_); }
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   int number() const { return file_; }
