@@ -16,6 +16,7 @@
 #include "mgi/report/findings.hpp"
 #include "mgi/text/edits.hpp"
 #include "mgi/text/nearest.hpp"
+#include "mgi/text/width.hpp"
 #include "report/github_summary.hpp"
 
 namespace mgi {
@@ -85,7 +86,9 @@ Validated mend(Validated validated, const std::string& path, const ValidateOptio
   }
   if (mended == 0) return validated;
   if (options.diff || path == "-") {
-    write_output(line_diff(before.text, validated.file.source.text, before.name));
+    // On a screen it is to be read; anywhere else it is a patch, byte for byte.
+    const std::string diff = line_diff(before.text, validated.file.source.text, before.name);
+    write_output(output_is_terminal() ? printable_lines(diff) : diff);
   } else {
     write_file(path, validated.file.source.text);
     write_error(fmt::format("mgi: '{}': {} mended\n", path, mended));

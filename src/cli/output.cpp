@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "mgi/text/error.hpp"
+#include "mgi/text/width.hpp"
 #include "text/file_calls.hpp"
 
 namespace mgi {
@@ -117,6 +118,11 @@ void finish_output() {
 }
 
 void write_error(std::string_view text) {
+  // Names of files and ids of hostile files stand in messages.
+  write_all(STDERR_FILENO, printable_lines(text));
+}
+
+void draw_error(std::string_view text) {
   write_all(STDERR_FILENO, text);
 }
 

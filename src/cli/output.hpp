@@ -16,8 +16,12 @@ bool write_output(std::string_view text);
 /// Throws Error (exit 3) where a fault in what was written to standard output comes to light late.
 void finish_output();
 
-/// Writes to standard error, as far as it goes.
+/// Writes to standard error, as far as it goes. Control characters but line feeds are shown, not
+/// sent.
 void write_error(std::string_view text);
+
+/// The same for a text of our own that moves the cursor: nothing is changed.
+void draw_error(std::string_view text);
 
 /// Writes a file whole or not at all: beside it first, then renamed. A link stays, and what it leads
 /// to is replaced. Throws Error (exit 3).

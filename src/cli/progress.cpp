@@ -49,7 +49,7 @@ ProgressLine::~ProgressLine() {
 }
 
 void ProgressLine::clear() {
-  if (drawn_) write_error("\r\x1b[K");
+  if (drawn_) draw_error("\r\x1b[K");
   drawn_ = false;
 }
 
@@ -63,7 +63,7 @@ void ProgressLine::show(std::size_t done, std::size_t total) {
     write_error(fmt::format("mgi: {}\n", progress_text(done, total, elapsed, 0)));
     return;
   }
-  write_error("\r\x1b[K" + progress_text(done, total, elapsed, bar_width));
+  draw_error("\r\x1b[K" + progress_text(done, total, elapsed, bar_width));
   drawn_ = true;
 }
 

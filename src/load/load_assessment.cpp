@@ -335,6 +335,7 @@ ParsedAssessment parse_assessment(const Source& source) {
   ParsedAssessment parsed;
   auto tree = std::make_shared<YamlTree>(read_yaml(source, parsed.diagnostics));
   if (!tree->empty()) take_tree(std::move(tree), parsed);
+  sort_by_place(parsed.diagnostics);
   return parsed;
 }
 

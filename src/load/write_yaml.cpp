@@ -4,18 +4,16 @@
 
 #include <algorithm>
 
+#include "mgi/text/width.hpp"
+
 namespace mgi {
 
 namespace {
 
-/// False where a byte could be a control character, a line break or another invisible sign.
+/// False for a text with control characters, line breaks, changes of direction or a byte order
+/// mark: none of them may stand in a file unseen.
 bool is_printable(std::string_view text) {
-  const auto invisible = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
-  return std::ranges::none_of(text, invisible) &&
-         text.find("\xC2\x85") == std::string_view::npos &&      // next line
-         text.find("\xE2\x80\xA8") == std::string_view::npos &&  // line separator
-         text.find("\xE2\x80\xA9") == std::string_view::npos &&  // paragraph separator
-         text.find("\xEF\xBB\xBF") == std::string_view::npos;    // byte order mark
+  return printable(text) == text && text.find("\xEF\xBB\xBF") == std::string_view::npos;
 }
 
 }  // namespace

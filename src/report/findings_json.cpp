@@ -10,11 +10,6 @@
 namespace mgi {
 namespace {
 
-/// File names and excerpts may hold bytes that are not UTF-8; they must not stop the report.
-std::string tolerant_text(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 /// `object` with the four fields that say where.
 Json with_place(Json object, const Lines& lines, Span span) {
   const auto [begin, end] = region_of(lines, span);
@@ -63,7 +58,7 @@ std::string findings_json(std::span<const CheckedFile> files) {
       {"files", counts.files}, {"errors", counts.errors}, {"warnings", counts.warnings}};
   json["files"] = Json::array();
   for (const CheckedFile& file : files) json["files"].push_back(findings_of(file));
-  return tolerant_text(json);
+  return to_text(json);
 }
 
 std::string findings_gitlab(std::span<const CheckedFile> files) {
@@ -82,7 +77,7 @@ std::string findings_gitlab(std::span<const CheckedFile> files) {
            {"location", {{"path", path_of(file.source)}, {"lines", {{"begin", line}}}}}});
     }
   }
-  return tolerant_text(json);
+  return to_text(json);
 }
 
 }  // namespace mgi

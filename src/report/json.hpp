@@ -15,9 +15,7 @@ inline Json json_of(const std::optional<double>& value) {
 }
 
 /// Two-space indentation and a line feed at the end; bytes that are not UTF-8 (a file's name may
-/// hold them) become U+FFFD.
-inline std::string to_text(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+/// hold them) become U+FFFD. What a terminal could obey stands as `\u009b`, which says the same.
+std::string to_text(const Json& json);
 
 }  // namespace mgi

@@ -16,7 +16,7 @@ struct ParsedAssessment {
   std::string questionnaire_id;  ///< empty where the file does not say or cannot be read
   Span questionnaire_span;
   std::shared_ptr<const YamlTree> tree;  ///< null where the file cannot be read at all
-  Diagnostics diagnostics;
+  Diagnostics diagnostics;               ///< in file order
   /// Of the file it was made from: known already, or empty where nobody asks for it. Nothing: it is
   /// worked out from the text.
   std::optional<std::string> sha256;

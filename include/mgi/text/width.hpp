@@ -14,6 +14,9 @@ std::size_t display_width(std::string_view text);
 /// `\x1b` or `\u202e`, so that no file can send anything to a terminal; a tab becomes one space.
 std::string printable(std::string_view text);
 
+/// The same of each line: line feeds stay.
+std::string printable_lines(std::string_view text);
+
 /// `text` on one line: every run of spaces, tabs, LF and CR becomes one space, none at the ends.
 std::string one_line(std::string_view text);
 
