@@ -122,6 +122,15 @@ std::vector<Shown> shown_in_json(const test::Assessed& of) {
   return all;
 }
 
+/// The overall value, where the questionnaire has one.
+std::vector<Shown> overall_in_json(const test::Assessed& of) {
+  const json document = json::parse(assessment_json(of.subject(), {}));
+  const json& overall = document["overall"];
+  if (overall.is_null()) return {};
+  return {{"Overall", whole(overall["value"]), range_of(overall), answered_of(overall),
+           band_of(overall, of.instrument.questionnaire)}};
+}
+
 /// The rows of the Markdown table that begins with this line, as unescaped cells.
 std::vector<std::vector<std::string>> table_after(const std::string& markdown,
                                                   const std::string& head) {
@@ -211,12 +220,16 @@ std::string page_one(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("Markdown shows the value, range, answers and band of every section as in the JSON") {
+TEST_CASE(
+    "Markdown shows the value, range, answers and band of every section and of all as in the "
+    "JSON") {
   for (const char* file : example_files) {
     INFO(file);
     const test::Assessed of = test::assessed(test::file(file));
     const std::string markdown = find_format("markdown")->assessment(of.subject(), {});
-    CHECK(shown_in_markdown(markdown) == shown_in_json(of));
+    std::vector<Shown> expected = shown_in_json(of);
+    for (Shown& overall : overall_in_json(of)) expected.push_back(std::move(overall));
+    CHECK(shown_in_markdown(markdown) == expected);
   }
 }
 

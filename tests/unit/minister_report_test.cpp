@@ -94,6 +94,7 @@ still change.
 
 People                           57 % ███████████········· Middle
 Work                             75 % ████████▒▒▒▒▒▒▒│▒▒·· too little answered
+Overall                          66 % █████████▒▒▒▒│······ Middle
 █ settled   ▒ not answered yet   │ the value of what is answered
 
 What is in place
