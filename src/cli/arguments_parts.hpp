@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/command_insights.hpp"
 #include "batch/batch.hpp"
 #include "batch/score_lines.hpp"
+#include "cli/command_insights.hpp"
 #include "cli/command_robustness.hpp"
 #include "cli/commands.hpp"
 

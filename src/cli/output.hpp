@@ -23,8 +23,8 @@ void write_error(std::string_view text);
 /// The same for a text of our own that moves the cursor: nothing is changed.
 void draw_error(std::string_view text);
 
-/// Writes a file whole or not at all: beside it first, then renamed. A link stays, and what it leads
-/// to is replaced. Throws Error (exit 3).
+/// Writes a file whole or not at all: beside it first, then renamed. A link stays, and what it
+/// leads to is replaced. Throws Error (exit 3).
 void write_file(const std::string& path, std::string_view text);
 
 /// Writes `text` behind what the file holds already. Throws Error (exit 3).

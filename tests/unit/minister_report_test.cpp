@@ -135,7 +135,8 @@ TEST_CASE("progress since an earlier round is one line of the note") {
       test::assessed(test::text(samplia_with("  strategy: no\n  figures: yes\n")));
   const test::Assessed later = test::assessed(test::file("tests/transcripts/files/samplia.yaml"));
   CHECK_THAT(note(later, &earlier),
-             Catch::Contains("Progress since 2020: 1 worsened; 5 became known; 1 unchanged; 1 not known in\neither round."));
+             Catch::Contains("Progress since 2020: 1 worsened; 5 became known; 1 unchanged; 1 not "
+                             "known in\neither round."));
 }
 
 TEST_CASE("without gaps nothing is to be decided") {

@@ -232,7 +232,8 @@ std::string Blocks::item(const Item& item, bool numbered) const {
   // recommendation is known by its text.
   if (is_answer)
     result += fmt::format(" <code>{}</code>", in_own_words(item.id));
-  else if (item.id.empty() && !item.tag.empty() && item.answer.empty() && item.follows.texts.empty())
+  else if (item.id.empty() && !item.tag.empty() && item.answer.empty() &&
+           item.follows.texts.empty())
     result += fmt::format(" <small>{}</small>", in_own_words(item.tag));
   result += "</p>";
   if (!item.question.empty())
