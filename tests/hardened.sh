@@ -28,8 +28,9 @@ need "a stack that is not executed" "$segments" 'GNU_STACK.* RW +0x'
 need "no segment that can be written and executed" "$(grep -cE 'LOAD.* RWE ' <<<"$segments" || true)" '^0$'
 need "the stack protector" "$symbols" '__stack_chk_fail'
 need "checked copies (FORTIFY_SOURCE)" "$symbols" '_chk@'
+# The C library's start code says nothing about them, so that no note of the whole program can.
 if [[ $(uname -m) == x86_64 ]]; then
-  need "landing places of indirect calls (CF protection)" "$(readelf --wide --notes "$mgi")" 'IBT.*SHSTK'
+  need "landing places of indirect calls (CF protection)" "$(objdump --disassemble=main "$mgi")" 'endbr64'
 fi
 # A page of the stack is touched at a time: what is bigger than one cannot jump over the guard page.
 text=$(strings -a "$mgi")
