@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,8 +81,8 @@ void add_conventions(Report& report, const AssessmentSubject& subject) {
   report.add(std::move(table));
 }
 
-/// What is known of a source beside its title: publisher, year, dates, and its language, where the
-/// title is not marked with it.
+/// What is known of a source beside its title: publisher, year, dates, its kind, where it is
+/// not official, and its language, where the title is not marked with it. May be nothing.
 std::string source_parts(const Words& all_words, const EvidenceSource& source, bool is_marked) {
   const ProfileWords& words = all_words.profile;
   std::vector<std::string> parts;
@@ -89,13 +90,14 @@ std::string source_parts(const Words& all_words, const EvidenceSource& source, b
   if (source.year != 0) parts.push_back(fmt::to_string(source.year));
   if (!source.article.empty()) parts.push_back(source.article);
   if (!source.language.empty() && !is_marked) parts.push_back(words.language(source.language));
-  parts.push_back(
-      words.kind(all_words.names.source_kinds.at(static_cast<std::size_t>(source.kind)).text()));
+  if (source.kind != SourceKind::official)
+    parts.push_back(
+        words.kind(all_words.names.source_kinds.at(static_cast<std::size_t>(source.kind)).text()));
   if (source.from) parts.push_back(words.from(date_text(all_words, *source.from)));
   if (source.until) parts.push_back(words.until(date_text(all_words, *source.until)));
   if (source.accessed) parts.push_back(words.read(date_text(all_words, *source.accessed)));
   if (source.confidential) parts.push_back(words.confidential_source());
-  return all_words.writing.sentence(list_text(all_words, parts));
+  return parts.empty() ? "" : all_words.writing.sentence(list_text(all_words, parts));
 }
 
 void add_sources(Report& report, const AssessmentSubject& subject) {
@@ -103,6 +105,8 @@ void add_sources(Report& report, const AssessmentSubject& subject) {
   const std::vector<EvidenceSource>& sources = subject.assessment.sources;
   if (sources.empty()) return;
   begin(report, words.profile.sources(), "part-sources");
+  if (std::ranges::find(sources, SourceKind::official, &EvidenceSource::kind) != sources.end())
+    report.paragraph(publication_words(subject.language).sources_official());
   Items items{true, {}};
   for (std::size_t s = 0; s < sources.size(); ++s) {
     const EvidenceSource& source = sources[s];
@@ -111,7 +115,8 @@ void add_sources(Report& report, const AssessmentSubject& subject) {
     item.title = Text(source.title, foreign ? source.language : "");
     item.tag = source.key;
     item.id = source_anchor(s);
-    item.details.emplace_back(source_parts(words, source, foreign));
+    const std::string parts = source_parts(words, source, foreign);
+    if (!parts.empty()) item.details.emplace_back(parts);
     if (!source.url.empty()) item.details.emplace_back(source.url, "", source.url);
     items.items.push_back(std::move(item));
   }

@@ -198,6 +198,21 @@ TEST_CASE("in a cell, which keeps its text apart itself, a number needs no isola
   CHECK(html::words_in_cell("–", Language::arabic) == "–");
 }
 
+TEST_CASE("an element that a text of another language fills says the language itself") {
+  CHECK(html::element("p", Text("Act 41", "en"), Language::arabic) ==
+        "<p lang=\"en\">Act 41 [en]</p>");
+  CHECK(html::element("p", Text("Labour law [en]"), Language::french) ==
+        "<p lang=\"en\">Labour law [en]</p>");
+  // A number in front, or letters of the other direction, would move: they are isolated.
+  CHECK(html::element("dd", Text("41 acts", "en"), Language::arabic) ==
+        "<dd><bdi lang=\"en\">41 acts [en]</bdi></dd>");
+  CHECK(html::element("dd", Text("قانون", "ar"), Language::english) ==
+        "<dd><bdi lang=\"ar\">قانون [ar]</bdi></dd>");
+  CHECK(html::element("dd", Text("Act", "en", "#act"), Language::french) ==
+        "<dd><a href=\"#act\"><bdi lang=\"en\">Act [en]</bdi></a></dd>");
+  CHECK(html::element("p", Text("Law"), Language::english) == "<p>Law</p>");
+}
+
 TEST_CASE("the title of an item leads to the address below it, which is not said twice") {
   Report report;
   Item item;
@@ -281,8 +296,8 @@ TEST_CASE("the page of an assessment is well formed, small, and lets no request 
          at = page.find("http", at + 1)) {
       const std::string_view before = std::string_view(page).substr(0, at);
       INFO(page.substr(at, 40));
-      CHECK((before.ends_with("href=\"") || before.ends_with("href^=\"") ||
-             before.ends_with("dir=\"ltr\">") || page.compare(at, 10, "http-equiv") == 0));
+      CHECK((before.ends_with("href=\"") || before.ends_with("dir=\"ltr\">") ||
+             page.compare(at, 10, "http-equiv") == 0));
     }
   }
 }

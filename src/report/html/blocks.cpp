@@ -45,10 +45,10 @@ std::string Blocks::of(const Heading& heading) const {
 }
 
 std::string Blocks::of(const Paragraph& paragraph) const {
-  const std::string text = html::show(paragraph.text, language_);
-  if (!paragraph.bar) return fmt::format("<p>{}</p>\n", text);
+  if (!paragraph.bar) return element("p", paragraph.text, language_) + "\n";
   return fmt::format("<p class=\"standing\">{}{}</p>\n",
-                     html::bar(*paragraph.bar, "", is_right_to_left(language_)), text);
+                     html::bar(*paragraph.bar, "", is_right_to_left(language_)),
+                     html::show(paragraph.text, language_));
 }
 
 std::string Blocks::of(const Notice& notice) const {
@@ -61,8 +61,8 @@ std::string Blocks::of(const Notice& notice) const {
 std::string Blocks::of(const Facts& facts) const {
   std::string result = "<dl class=\"facts\">\n";
   for (const auto& [label, text] : facts.rows)
-    result += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html::show(label, language_),
-                          html::show(text, language_));
+    result += fmt::format("<div>{}{}</div>\n", element("dt", label, language_),
+                          element("dd", text, language_));
   return result + "</dl>\n";
 }
 
@@ -204,7 +204,12 @@ std::string Blocks::facts_of(const Item& item) const {
   const std::string between = in_own_words(words_.writing.between_items.text()) + " ";
   std::string result = "<dl>";
   for (const Labelled& fact : item.facts) {
-    result += fmt::format("<dt>{}</dt><dd>", in_own_words(fact.label));
+    result += fmt::format("<dt>{}</dt>", in_own_words(fact.label));
+    if (fact.texts.size() == 1) {
+      result += element("dd", fact.texts.front(), language_);
+      continue;
+    }
+    result += "<dd>";
     for (std::size_t t = 0; t < fact.texts.size(); ++t)
       result += (t == 0 ? "" : between) + html::show(fact.texts[t], language_);
     result += "</dd>";
@@ -236,12 +241,11 @@ std::string Blocks::item(const Item& item, bool numbered) const {
            item.follows.texts.empty())
     result += fmt::format(" <small>{}</small>", in_own_words(item.tag));
   result += "</p>";
-  if (!item.question.empty())
-    result += fmt::format("<p>{}</p>", html::show(item.question, language_));
+  if (!item.question.empty()) result += element("p", item.question, language_);
   result += facts_of(item);
   for (const Text& detail :
        std::span(item.details).first(item.details.size() - (leads_away ? 1U : 0U)))
-    result += fmt::format("<p>{}</p>", html::show(detail, language_));
+    result += element("p", detail, language_);
   return result + "</li>\n";
 }
 

@@ -110,11 +110,27 @@ std::string isolated(std::string_view visible) {
   return result;
 }
 
-/// Words of another language, with its mark.
-std::string in_language(std::string_view words, std::string_view language) {
-  const std::string code =
-      is_language_code(language) ? fmt::format(" lang=\"{}\"", language) : std::string();
-  return fmt::format("<bdi{}>{} [{}]</bdi>", code, escape(words), escape(language));
+/// Words and the language that they are in; nothing: that of the page.
+struct Spoken {
+  std::string_view words;
+  std::string_view language;
+};
+
+/// Takes the mark of a missing translation off the end of words: "Labour law [en]".
+Spoken without_mark(std::string_view text) {
+  const std::size_t begin = text.ends_with(']') ? text.rfind(" [") : std::string_view::npos;
+  if (begin == std::string_view::npos) return {text, ""};
+  const std::string_view mark = text.substr(begin + 2, text.size() - begin - 3);
+  return is_language_code(mark) ? Spoken{text.substr(0, begin), mark} : Spoken{text, ""};
+}
+
+/// Words of another language, with its mark, in an element.
+std::string in_language(std::string_view element, const Spoken& spoken) {
+  const std::string code = is_language_code(spoken.language)
+                               ? fmt::format(" lang=\"{}\"", spoken.language)
+                               : std::string();
+  return fmt::format("<{0}{1}>{2} [{3}]</{0}>", element, code, escape(spoken.words),
+                     escape(spoken.language));
 }
 
 }  // namespace
@@ -133,12 +149,8 @@ std::string anchor(std::string_view id) {
 }
 
 std::string words_in(std::string_view text, Language language) {
-  if (text.ends_with(']')) {
-    const std::size_t begin = text.rfind(" [");
-    const std::string_view mark =
-        begin == std::string_view::npos ? "" : text.substr(begin + 2, text.size() - begin - 3);
-    if (is_language_code(mark)) return in_language(text.substr(0, begin), mark);
-  }
+  const Spoken spoken = without_mark(text);
+  if (!spoken.language.empty()) return in_language("bdi", spoken);
   return is_right_to_left(language) ? isolated(printable(one_line(text))) : escape(text);
 }
 
@@ -150,7 +162,7 @@ std::string words_in_cell(std::string_view text, Language language) {
 
 std::string show(const Text& text, Language language) {
   const std::string inner = text.language.empty() ? words_in(text.words, language)
-                                                  : in_language(text.words, text.language);
+                                                  : in_language("bdi", {text.words, text.language});
   if (text.target.starts_with('#'))
     return fmt::format("<a href=\"#{}\">{}</a>", anchor(text.target.substr(1)), inner);
   if (!is_web_address(text.target)) return inner;
@@ -159,6 +171,15 @@ std::string show(const Text& text, Language language) {
   const std::string address = escape(text.target);
   return text.target == text.words ? fmt::format(R"(<a dir="ltr" href="{0}">{0}</a>)", address)
                                    : fmt::format(R"(<a href="{}">{}</a>)", address, inner);
+}
+
+std::string element(std::string_view name, const Text& text, Language language) {
+  const Spoken spoken =
+      text.language.empty() ? without_mark(text.words) : Spoken{text.words, text.language};
+  const bool stands_right = !spoken.words.empty() && is_letter(spoken.words.front());
+  if (text.target.empty() && is_language_code(spoken.language) && stands_right)
+    return in_language(name, spoken);
+  return fmt::format("<{0}>{1}</{0}>", name, show(text, language));
 }
 
 }  // namespace mgi::html

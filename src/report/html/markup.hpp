@@ -27,4 +27,9 @@ std::string words_in_cell(std::string_view text, Language language);
 /// A text with its language and its link: ids of this page and web addresses only.
 std::string show(const Text& text, Language language);
 
+/// A text that fills an element of that name, such as "p". Words of another language that begin
+/// with a Latin letter stand right in text of both directions, up to the bracket of their mark:
+/// then the element says the language itself.
+std::string element(std::string_view name, const Text& text, Language language);
+
 }  // namespace mgi::html

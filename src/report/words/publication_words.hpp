@@ -14,6 +14,7 @@ struct PublicationWords {
   Phrase<> well_developed;
   Phrase<> potential;
   Phrase<> views;
+  Phrase<> sources_official;  ///< unless another kind is named
   Phrase<> documents;
   Phrase<> versions;
   Phrase<> program;
