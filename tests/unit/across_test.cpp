@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "json_schema.hpp"
 #include "mgi/report/render.hpp"
+#include "mgi/study/across.hpp"
 #include "report/across_report.hpp"
 
 using namespace mgi;

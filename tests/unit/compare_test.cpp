@@ -92,3 +92,27 @@ TEST_CASE(
   CHECK(count_of(comparison, all, Change::improved) == 1);
   CHECK(count_of(comparison, all, Change::still_open) == 7);
 }
+
+TEST_CASE("the value of a code is the mean of its answers by their weight in the whole") {
+  const Questionnaire questionnaire = test::small_questionnaire();
+  Framework themes;
+  themes.id = "themes";
+  themes.codes.resize(3);
+  for (std::size_t c = 0; c < 3; ++c) themes.codes[c].code = std::to_string(c + 1);
+  const Assessment earlier =
+      answers(questionnaire, "  labour-law: no\n  inspection: yes\n  figures: no\n");
+  const Assessment later =
+      answers(questionnaire, "  labour-law: yes\n  inspection: yes\n  figures: no\n");
+  const auto changes = compare_view({questionnaire, earlier}, {questionnaire, later}, themes);
+  REQUIRE(changes.size() == 2);  // nothing asks about the third
+  CHECK(changes[0].code == 0);
+  CHECK_FALSE(changes[0].value.earlier);
+  CHECK_FALSE(changes[0].value.later);
+  CHECK_FALSE(changes[0].value.parts);
+  // Inspection weighs twice what labour law and figures do.
+  CHECK(changes[1].code == 1);
+  CHECK(changes[1].value.earlier == 0.5);
+  CHECK(changes[1].value.later == 0.75);
+  REQUIRE(changes[1].value.parts);
+  CHECK(changes[1].value.parts->answers == Approx(0.25));
+}

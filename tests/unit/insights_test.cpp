@@ -1,6 +1,7 @@
 #include "mgi/study/insights.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -124,6 +125,10 @@ TEST_CASE("a checklist and a number are read as yes at their best and as no at t
   CHECK(reading_of(number, Measured{0}) == Reading::yes);
   CHECK(reading_of(number, Measured{60}) == Reading::partly);
   CHECK(reading_of(number, Measured{100}) == Reading::no);
+  std::swap(number.worst, number.best);
+  CHECK(reading_of(number, Measured{100}) == Reading::yes);
+  CHECK(reading_of(number, Measured{40}) == Reading::partly);
+  CHECK(reading_of(number, Measured{0}) == Reading::no);
 }
 
 TEST_CASE("the cells of a pair are those that counting one by one gives") {

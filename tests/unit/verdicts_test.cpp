@@ -160,6 +160,25 @@ TEST_CASE("what open answers can do to an association is what trying all of them
   CHECK(seen > 50);
 }
 
+TEST_CASE("many open answers are shared out between two cells until these are alike") {
+  const std::string claim = "association: {of: strategy, where: labour-law}";
+  const auto verdict = [&](std::size_t yy, std::size_t yn, std::size_t ny, std::size_t nn) {
+    return told(decided(
+        claim,
+        population_of(first, second, {{"yy", yy}, {"yn", yn}, {"ny", ny}, {"nn", nn}, {"??", 5}})));
+  };
+  // At the strongest 4 · 5 = 20 stand against 19 or 20 apart, whichever of the two cells is larger.
+  CHECK(verdict(1, 19, 1, 3) == "undecided open-answers");
+  CHECK(verdict(3, 19, 1, 1) == "undecided open-answers");
+  CHECK(verdict(1, 20, 1, 3) == "does-not-hold none");
+  CHECK(verdict(3, 20, 1, 1) == "does-not-hold none");
+  // At the weakest, 20 apart stand against 21 or 20 together.
+  CHECK(verdict(21, 1, 3, 1) == "holds none");
+  CHECK(verdict(21, 3, 1, 1) == "holds none");
+  CHECK(verdict(20, 1, 3, 1) == "undecided open-answers");
+  CHECK(verdict(20, 3, 1, 1) == "undecided open-answers");
+}
+
 TEST_CASE("partly counts in a statement as it does everywhere") {
   const Population population = population_of(first, second, {{"yn", 1}, {"pn", 2}, {"nn", 1}});
   const auto share = [&](PartlyAs partly) {
