@@ -99,17 +99,13 @@ struct Stores {
   std::vector<std::string> result_lines;
 };
 
-/// The first bytes of a file, enough to tell its kind; nothing where it cannot be read, which who
-/// reads all of it says, or is a pipe, which would lose them.
+/// The first bytes of a file, enough to tell its kind; nothing of a pipe, which would lose them.
+/// Throws Error where it cannot be read: what is not known for a database would be read as YAML.
 std::string beginning_of(const std::string& path) {
   constexpr std::size_t enough = 16;
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
-  try {
-    return read_beginning(path, enough).text;
-  } catch (const Error&) {
-    return {};
-  }
+  return read_beginning(path, enough).text;
 }
 
 /// Takes databases and result lines that were named out of the inputs.
