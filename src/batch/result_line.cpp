@@ -99,11 +99,11 @@ std::string result_line(const Questionnaire& questionnaire, const Assessment& as
   fields.text("origin", name(assessment.origin));
   fields.text("status", name(assessment.status));
 
-  json += ",\"overall\":{\"id\":\"overall\"";
+  json += R"(,"overall":{"id":"overall")";
   append_score(questionnaire, scorecard.overall, json);
   json += "},\"sections\":[";
   for (std::size_t s = 0; s < scorecard.sections.size(); ++s) {
-    json += s == 0 ? "{\"id\":" : ",{\"id\":";
+    json += s == 0 ? R"({"id":)" : R"(,{"id":)";
     append_json_string(questionnaire.sections[s].id, json);
     append_score(questionnaire, scorecard.sections[s], json);
     json += '}';
@@ -111,7 +111,7 @@ std::string result_line(const Questionnaire& questionnaire, const Assessment& as
   json += "],\"indicators\":[";
   for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
     const Indicator& indicator = questionnaire.indicators[i];
-    json += i == 0 ? "{\"id\":\"" : ",{\"id\":\"";
+    json += i == 0 ? R"({"id":")" : R"(,{"id":")";
     json += indicator.id;
     json += '"';
     fields.text("answer",

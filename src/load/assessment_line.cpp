@@ -105,7 +105,7 @@ std::string assessment_json_text(const ParsedAssessment& parsed) {
 }
 
 std::string start_line(LineKind kind, std::string_view file, std::string_view sha256) {
-  std::string line = fmt::format("{{\"{}\":1,\"file\":", key_of(kind));
+  std::string line = fmt::format(R"({{"{}":1,"file":)", key_of(kind));
   append_json(file, line);
   line += ",\"sha256\":";
   append_json(sha256, line);

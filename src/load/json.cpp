@@ -49,7 +49,8 @@ class JsonReader {
       return {};
     }
     if (!read(value)) return {};
-    if (const char* behind = nullptr; !document_.current_location().get(behind)) {
+    if (const char* behind = nullptr;
+        document_.current_location().get(behind) == simdjson::SUCCESS) {
       report("json-syntax", "something stands behind the end of the object", place(),
              "write one object a line");
       return {};
@@ -67,7 +68,7 @@ class JsonReader {
   /// Where reading stands now.
   std::uint32_t place() {
     const char* at = nullptr;
-    if (document_.current_location().get(at)) at = text_.data() + text_.size();
+    if (document_.current_location().get(at) != simdjson::SUCCESS) at = text_.data() + text_.size();
     return offset_of(at);
   }
 

@@ -31,7 +31,7 @@ class Buckets {
 
   /// The value at a rank, from 0.
   double at(std::size_t rank) {
-    const auto end = std::ranges::upper_bound(begins_, rank);
+    const auto* const end = std::ranges::upper_bound(begins_, rank);
     const auto place = [&](std::size_t i) {
       return values_.begin() + static_cast<std::ptrdiff_t>(i);
     };

@@ -161,8 +161,8 @@ std::string words_in_cell(std::string_view text, Language language) {
 }
 
 std::string show(const Text& text, Language language) {
-  const std::string inner = text.language.empty() ? words_in(text.words, language)
-                                                  : in_language("bdi", {text.words, text.language});
+  std::string inner = text.language.empty() ? words_in(text.words, language)
+                                            : in_language("bdi", {text.words, text.language});
   if (text.target.starts_with('#'))
     return fmt::format("<a href=\"#{}\">{}</a>", anchor(text.target.substr(1)), inner);
   if (!is_web_address(text.target)) return inner;
