@@ -39,8 +39,10 @@ function findBrokenLinks() {
     const target = link.getAttribute("href") ?? "";
     const isInside = target.startsWith("#") && document.getElementById(decodeURIComponent(target.slice(1)));
     if (!isInside && !/^https?:\/\//.test(target)) broken.push(target);
-    if (/^http/.test(target) && !/noopener/.test(link.rel)) broken.push(`${target} without noopener`);
+    if (/^http/.test(target) && link.target) broken.push(`${target} opens a window of its own`);
   }
+  // Said once for all links: nobody is told which page a reader comes from.
+  if (document.querySelector("meta[name=referrer]")?.content !== "no-referrer") broken.push("tells the referrer");
   return { twice, broken };
 }
 
