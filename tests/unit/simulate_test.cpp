@@ -161,3 +161,84 @@ TEST_CASE("only a simulated country may have a number behind a code that no coun
   CHECK(said("KE-001", "simulated") == "country-code");
   CHECK(said("ZZ-0001", "simulated") == "country-code");
 }
+
+TEST_CASE("seed 1 draws these answers, in this and in every later version") {
+  const auto load_questions = [](const Source& source) { return load_questionnaire(source); };
+  const Questionnaire questionnaire = test::loaded_by(load_questions, R"(mgi-questionnaire: 1
+id: drawn
+version: "1"
+title: Questions of every kind
+language: en
+levels: [goal, area]
+scales:
+  - id: s
+    choices: [{id: yes, points: 1}, {id: partly, points: 0.5}, {id: no, points: 0}]
+  - id: list
+    items: [{id: a}, {id: b}, {id: c}]
+  - id: share
+    number: {worst: 0, best: 10}
+default-scale: s
+sections:
+  - {id: one, title: One, sections: [{id: near, title: Near}, {id: far, title: Far}]}
+  - {id: two, title: Two}
+indicators:
+  - {id: exact, section: near, title: T, question: Is it?}
+  - {id: beside, section: near, title: T, question: Is it?}
+  - {id: ground, section: far, title: T, question: Is it?}
+  - {id: paired, section: two, title: T, question: Is it?, presupposes: [resting]}
+  - {id: resting, section: two, title: T, question: Is it?}
+  - {id: items, section: far, title: T, question: Which?, scale: list}
+  - {id: number, section: two, title: T, question: How many?, scale: share}
+  - {id: after, section: two, title: T, question: Is it?, presupposes: [number]}
+)");
+  const auto load = [](const Source& source) { return load_statements(source); };
+  const Statements statements = test::loaded_by(load, R"(mgi-highlights: 1
+id: drawn
+title: Statements
+questionnaire: drawn
+published-in: {title: T}
+statements:
+  - {id: share, text: A quarter., share: {of: exact, exactly: 25, aim: 25}}
+  - {id: most, text: Most., share: {of: resting, above: 50, aim: 70}}
+  - {id: pair, text: A pair., association: {of: paired, where: ground}}
+)");
+  // A row for each jurisdiction: region, answers, and those of the follow-up.
+  std::string drawn;
+  for (const SimulatedJurisdiction& one : simulate(questionnaire, statements, {1, 20})) {
+    const auto letters = [&](const std::vector<AnswerValue>& answers) {
+      std::string text;
+      for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Scale& scale = questionnaire.scales[questionnaire.indicators[i].scale];
+        text += std::string("ypn?.-")[static_cast<std::size_t>(reading_of(scale, answers[i]))];
+        if (const auto* ticked = std::get_if<Ticked>(&answers[i]))
+          for (const std::size_t item : ticked->items) text += std::to_string(item);
+        if (const auto* measured = std::get_if<Measured>(&answers[i]))
+          text += fmt::format("{}", measured->number);
+      }
+      return text;
+    };
+    drawn += fmt::format("{} {} {}\n", one.region, letters(one.answers),
+                         one.follow_up ? letters(*one.follow_up) : "-");
+  }
+  CHECK(drawn == R"(2 n?yyyy012y10y -
+2 ynnyyny10n ynppyny10n
+4 nnnyyny10y -
+2 nnyyyy012y10y -
+2 nnnyyny10y -
+3 nnnnnny10y -
+1 nynnnny10y -
+4 ypnyynp5y -
+2 nyyyyny10y nyyyyny10p
+4 ynnnnp02n0n -
+4 nnyyyny10y -
+4 nnnnny012y10p nnnnpy012p5p
+5 npynyy012y10y -
+5 nnnnyy012y10y -
+2 nynnyy012n0n -
+3 nnyyyny10y nnpypp12y10y
+5 nnnnnnn0n -
+3 ynnyyp12y10p -
+1 nnyyyn?y nnpyynn0n
+5 ynynnny10n -
+)");
+}
