@@ -21,6 +21,8 @@
 
 namespace mgi::batch {
 
+/// Nothing where it counts or another round of its jurisdiction does; else the file that has the
+/// same round already.
 std::string Survey::add(const std::shared_ptr<const KnownInstrument>& instrument,
                         const std::string& folder, Level level, Member member,
                         std::span<const AnswerValue> answers) {
@@ -41,6 +43,22 @@ std::string Survey::add(const std::shared_ptr<const KnownInstrument>& instrument
   if (addition == Addition::older || addition == Addition::replaced) ++part.earlier_rounds;
   if (addition != Addition::same_round) return {};
   return part.population.members[part.population.places.at(code)].file;
+}
+
+void Survey::count(const std::shared_ptr<const KnownInstrument>& instrument,
+                   const std::string& folder, Level level, Member member,
+                   std::span<const AnswerValue> answers, Outcome& outcome,
+                   const std::function<void(const std::string&)>& say) {
+  const std::string file = printable(member.file);
+  const std::string round =
+      fmt::format("{}, round {}", printable(member.code), printable(member.round));
+  const std::string first = add(instrument, folder, level, std::move(member), answers);
+  ++(first.empty() ? outcome.counted : outcome.failed);
+  if (!first.empty())
+    say(
+        fmt::format("{}: error: '{}' assesses {} already; this file does not count "
+                    "[duplicate-assessment]\n",
+                    file, printable(first), round));
 }
 
 std::vector<const SurveyPart*> Survey::parts() const {
@@ -138,7 +156,8 @@ class Taker {
     switch (row.outcome.fate) {
       case Fate::counted:
         if (!text.empty()) hooks_.say(text);
-        add(input, std::move(row));
+        survey_.count(row.outcome.instrument, folder_of(input.path), row.level,
+                      std::move(row.member), row.answers, outcome_, hooks_.say);
         return;
       case Fate::failed:
         ++outcome_.failed;
@@ -163,22 +182,6 @@ class Taker {
       for (const Diagnostic& diagnostic : file.diagnostics)
         if (!options_.quiet || has_errors(file.diagnostics))
           hooks_.say(format_diagnostic(diagnostic, file.source));
-  }
-
-  void add(const Input& input, Row row) {
-    const std::string code = row.member.code;
-    const std::string round = row.member.round;
-    const std::string first = survey_.add(row.outcome.instrument, folder_of(input.path), row.level,
-                                          std::move(row.member), row.answers);
-    if (first.empty()) {
-      ++outcome_.counted;
-      return;
-    }
-    ++outcome_.failed;
-    hooks_.say(
-        fmt::format("{}: error: '{}' assesses {}, round {} already; this file does not count "
-                    "[duplicate-assessment]\n",
-                    printable(input.path), printable(first), printable(code), printable(round)));
   }
 
   const SurveyOptions& options_;

@@ -38,18 +38,21 @@ struct SurveyPart {
 /// What many files say.
 class Survey {
  public:
-  /// Adds an assessment, wherever it comes from: one value of `answers` for each indicator of the
-  /// instrument. Nothing where it counts or an other round of its jurisdiction does; else the file
-  /// that has the same round already.
-  std::string add(const std::shared_ptr<const KnownInstrument>& instrument,
-                  const std::string& folder, Level level, Member member,
-                  std::span<const AnswerValue> answers);
+  /// Adds an assessment, wherever it comes from, and counts it in `outcome`: one value of `answers`
+  /// for each indicator of the instrument. Where its round is there already, it does not count, and
+  /// `say` gets a sentence.
+  void count(const std::shared_ptr<const KnownInstrument>& instrument, const std::string& folder,
+             Level level, Member member, std::span<const AnswerValue> answers, Outcome& outcome,
+             const std::function<void(const std::string&)>& say);
 
   /// Ordered by questionnaire id, version and text, then national first, cleared first, synthetic
   /// last.
   std::vector<const SurveyPart*> parts() const;
 
  private:
+  std::string add(const std::shared_ptr<const KnownInstrument>& instrument,
+                  const std::string& folder, Level level, Member member,
+                  std::span<const AnswerValue> answers);
   std::map<std::array<std::string, 6>, SurveyPart> parts_;
 };
 

@@ -193,18 +193,8 @@ void read_database(const std::string& path, bool for_public, Instruments::Desk& 
     Waiting& of = waiting.at(number);
     auto& values = answers[number];
     values.resize(of.known->questionnaire().indicators.size());
-    const std::string file = of.member.file;
-    const std::string first =
-        survey.add(of.known->instrument, folder_of(path), of.level, std::move(of.member), values);
-    if (first.empty()) {
-      ++outcome.counted;
-    } else {
-      ++outcome.failed;
-      say(
-          fmt::format("{}: error: '{}' assesses the same place and round already "
-                      "[duplicate-assessment]\n",
-                      file, first));
-    }
+    survey.count(of.known->instrument, folder_of(path), of.level, std::move(of.member), values,
+                 outcome, say);
   }
 }
 

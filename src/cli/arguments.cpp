@@ -60,7 +60,7 @@ void add_assess(Arguments& arguments) {
       ->required();
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, format_ids());
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   std::vector<std::string> rows;
   for (const CsvRows& kind : csv_rows()) rows.emplace_back(kind.id);
   command.add_option("--rows", options.rows, "What a row of the CSV is")->check(one_of(rows));
@@ -88,12 +88,8 @@ void add_assess(Arguments& arguments) {
       .add_option("--baseline", options.baseline,
                   "Show progress since the earlier round in this file; goes with --for")
       ->needs(audience);
-  command
-      .add_option("--lang", options.languages,
-                  "Language of the report: en, fr, es or ar; two, as in en,fr, for a bilingual one")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(one_of(std::vector<std::string>(language_codes.begin(), language_codes.end())));
+  add_choices(command, "--lang", options.languages, {language_codes.begin(), language_codes.end()},
+              "Language of the report: en, fr, es or ar; two, as in en,fr, for a bilingual one");
   add_edition(command, options.edition);
   command
       .add_option("--what-if", options.what_if,
@@ -103,7 +99,7 @@ void add_assess(Arguments& arguments) {
       ->allow_extra_args(false);
   add_fail_under(command, options.fail_under);
   command.add_flag("-a,--all", options.all, "Show all gaps, not only the first ten");
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
 }
 
 void add_validate(Arguments& arguments) {
@@ -154,7 +150,7 @@ void add_new(Arguments& arguments) {
   command.add_option("--round", options.round, "Round of the assessment, for example 2025");
   command.add_option("--from", options.from,
                      "Start a follow-up round from the answers of this earlier file");
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   command.add_flag("--force", options.force, "Replace the output file if it exists");
   add_edition(command, options.edition);
 }
@@ -188,7 +184,7 @@ void add_schema(Arguments& arguments) {
       ->required()
       ->check(one_of({"assessment", "questionnaire"}));
   add_questionnaire(command, options.questionnaire);
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
 }
 
 void add_translate(Arguments& arguments) {
@@ -202,7 +198,7 @@ void add_translate(Arguments& arguments) {
   add_format(command, options.format, {exchange_formats.begin(), exchange_formats.end()});
   command.add_option("--from", options.from,
                      "Take back this PO or CSV file and write the translation");
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
 }
 
 void add_completions(Arguments& arguments) {

@@ -20,24 +20,17 @@ void add_batch(CLI::App& app, batch::Options& options) {
   add_questionnaire(command, options.questionnaire);
   std::vector<std::string> outputs;
   for (const batch::Output& output : batch::outputs()) outputs.emplace_back(output.id);
-  const auto add_list = [&](const std::string& name, std::vector<std::string>& words,
-                            const std::vector<std::string>& known, const std::string& text) {
-    command.add_option(name, words, text)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(one_of(known));
-  };
-  add_list("-w,--write", options.write, outputs, "What to write for all together; default all");
-  add_list("-f,--format", options.formats, format_ids(),
-           "Write a report of each assessment too, in these formats");
-  command.add_option("-j,--jobs", options.jobs, "Threads to work with; default one for each core")
-      ->check(CLI::Range(1, 1024));
+  add_choices(command, "-w,--write", options.write, outputs,
+              "What to write for all together; default all");
+  add_choices(command, "-f,--format", options.formats, format_ids(),
+              "Write a report of each assessment too, in these formats");
+  add_jobs(command, options.jobs, "work");
   command.add_flag("--only-changed", options.only_changed,
                    "Score only files that changed since the last run with this option");
   command.add_flag("--public", options.for_public,
                    "Only cleared and published files, without confidential evidence, notes, "
                    "comments and the names of preparers");
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings and progress");
+  add_quiet(command, options.quiet, "warnings and progress");
 }
 
 void add_score(CLI::App& app, batch::LineOptions& options) {
@@ -47,7 +40,7 @@ void add_score(CLI::App& app, batch::LineOptions& options) {
                      "Files of lines (.jsonl), assessment files, folders, patterns; default - for "
                      "lines on standard input");
   add_questionnaire(command, options.questionnaire);
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
 }
 
 void add_lines(CLI::App& app, batch::LineOptions& options) {

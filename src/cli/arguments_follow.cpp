@@ -24,7 +24,7 @@ void add_compare(CLI::App& app, CompareOptions& options) {
   std::vector<std::string> formats;
   for (const ComparisonFormat& format : comparison_formats()) formats.emplace_back(format.id);
   add_format(command, options.format, formats);
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   command.add_option("--rows", options.rows, "What a row of the CSV is")
       ->check(one_of({comparison_rows.begin(), comparison_rows.end()}));
   command
@@ -37,7 +37,7 @@ void add_compare(CLI::App& app, CompareOptions& options) {
   command.add_flag("--fail-if-worse", options.fail_if_worse,
                    "Exit with 1 where an answer worsened or is not known any more");
   add_edition(command, options.edition);
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
   for (const char* of_rounds : {"--questionnaire", "--baseline-questionnaire", "--rows", "--by",
                                 "--fail-under", "--fail-if-worse"})
     across->excludes(command.get_option(of_rounds));
@@ -67,10 +67,10 @@ void add_plan(CLI::App& app, PlanOptions& options) {
       ->check(CLI::NonNegativeNumber);
   command.add_option("--efforts", options.efforts, "A file that says what each question takes");
   add_format(command, options.format, {plan_formats.begin(), plan_formats.end()});
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   add_language(command, options.language);
   add_edition(command, options.edition);
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
 }
 
 void add_action_plan(CLI::App& app, ActionPlanOptions& options) {
@@ -80,10 +80,10 @@ void add_action_plan(CLI::App& app, ActionPlanOptions& options) {
       ->required();
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, {action_plan_formats.begin(), action_plan_formats.end()});
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   add_language(command, options.language);
   add_edition(command, options.edition);
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
 }
 
 }  // namespace

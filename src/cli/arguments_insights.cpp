@@ -26,7 +26,7 @@ void add_insights(CLI::App& app, InsightsCommandOptions& options) {
       ->required();
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, {"terminal", "markdown", "html", "json", "csv"});
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   command.add_option("--rows", options.rows, "What a row of the CSV is")
       ->check(one_of(words_of(insights_rows)));
   options.partly = partly_as_names.front();
@@ -43,11 +43,10 @@ void add_insights(CLI::App& app, InsightsCommandOptions& options) {
   command.add_flag("--suppress", options.suppress,
                    "Hide counts from 1 to 4 and what would give them away");
   add_language(command, options.language);
-  command.add_option("-j,--jobs", options.jobs, "Threads to read with; default one for each core")
-      ->check(CLI::Range(1, 1024));
+  add_jobs(command, options.jobs, "read");
   command.add_flag("--public", options.for_public, "Only cleared and published files");
   command.add_flag("-a,--all", options.all, "Show all associations and examples");
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings and progress");
+  add_quiet(command, options.quiet, "warnings and progress");
 }
 
 void add_simulate(CLI::App& app, SimulateCommandOptions& options) {

@@ -39,6 +39,29 @@ void add_format(CLI::App& command, std::string& format, const std::vector<std::s
       ->capture_default_str();
 }
 
+void add_output(CLI::App& command, std::string& output) {
+  command.add_option("-o,--output", output, "Write to this file instead of the screen");
+}
+
+void add_choices(CLI::App& command, const std::string& name, std::vector<std::string>& words,
+                 const std::vector<std::string>& known, const std::string& text) {
+  command.add_option(name, words, text)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(one_of(known));
+}
+
+void add_jobs(CLI::App& command, std::size_t& jobs, std::string_view what) {
+  command
+      .add_option("-j,--jobs", jobs,
+                  fmt::format("Threads to {} with; default one for each core", what))
+      ->check(CLI::Range(1, 1024));
+}
+
+void add_quiet(CLI::App& command, bool& quiet, std::string_view what) {
+  command.add_flag("-q,--quiet", quiet, fmt::format("Do not show {}", what));
+}
+
 void add_edition(CLI::App& command, EditionChoice& edition) {
   CLI::Option* for_public = command.add_flag(
       "--public", edition.for_public,

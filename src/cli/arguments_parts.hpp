@@ -1,7 +1,9 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "batch/batch.hpp"
@@ -25,6 +27,19 @@ void add_questionnaire(CLI::App& command, std::string& questionnaire);
 
 /// `--format`, one of `ids`; the first is the default.
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& ids);
+
+/// `--output`.
+void add_output(CLI::App& command, std::string& output);
+
+/// An option that takes some of `known`, separated by commas.
+void add_choices(CLI::App& command, const std::string& name, std::vector<std::string>& words,
+                 const std::vector<std::string>& known, const std::string& text);
+
+/// `--jobs`, to do `what` with: "work".
+void add_jobs(CLI::App& command, std::size_t& jobs, std::string_view what);
+
+/// `--quiet`, which does not show `what`: "warnings".
+void add_quiet(CLI::App& command, bool& quiet, std::string_view what = "warnings");
 
 /// `--public` and `--internal`.
 void add_edition(CLI::App& command, EditionChoice& edition);

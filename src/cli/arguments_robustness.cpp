@@ -1,7 +1,6 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/arguments_parts.hpp"
-#include "mgi/report/language.hpp"
 #include "mgi/study/draws.hpp"
 
 namespace mgi {
@@ -15,40 +14,31 @@ void add_robustness(CLI::App& app, RobustnessOptions& options) {
       ->required();
   add_questionnaire(command, options.questionnaire);
   add_format(command, options.format, robustness_formats());
-  command.add_option("-o,--output", options.output, "Write to this file instead of the screen");
+  add_output(command, options.output);
   command.add_option("--draws", options.draws.draws, "How often to score anew under other choices")
       ->check(CLI::Range(least_draws, most_draws))
       ->capture_default_str();
   command.add_option("--seed", options.draws.seed, "Another number gives other draws")
       ->capture_default_str();
-  const auto add_list = [&](const std::string& name, std::vector<std::string>& words,
-                            const std::vector<std::string>& known, const std::string& text) {
-    command.add_option(name, words, text)
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(one_of(known));
-  };
-  add_list("--vary", options.vary, {assumption_names.begin(), assumption_names.end()},
-           "What to vary; default all");
+  add_choices(command, "--vary", options.vary, {assumption_names.begin(), assumption_names.end()},
+              "What to vary; default all");
   command
       .add_option("--noise", options.draws.weight_noise,
                   "How far weights vary, as a share of each weight")
       ->check(CLI::Range(0.0, 0.99))
       ->capture_default_str();
-  add_list("--rules", options.rules, mean_names(),
-           "Means to join areas by besides the questionnaire's own; default geometric");
+  add_choices(command, "--rules", options.rules, mean_names(),
+              "Means to join areas by besides the questionnaire's own; default geometric");
   command
       .add_option("--half", options.half,
                   "What half of a scale is worth at least and at most; default 0.25,0.75")
       ->delimiter(',')
       ->allow_extra_args(false);
   command.add_option("--log", options.log, "Write what each draw did to this CSV file");
-  command.add_option("--lang", options.language, "Language of the report: en, fr, es or ar")
-      ->check(one_of(std::vector<std::string>(language_codes.begin(), language_codes.end())));
-  command.add_option("-j,--jobs", options.jobs, "Threads to work with; default one for each core")
-      ->check(CLI::Range(1, 1024));
+  add_language(command, options.language);
+  add_jobs(command, options.jobs, "work");
   add_edition(command, options.edition);
-  command.add_flag("-q,--quiet", options.quiet, "Do not show warnings");
+  add_quiet(command, options.quiet);
 }
 
 }  // namespace mgi

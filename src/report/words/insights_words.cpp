@@ -1,5 +1,7 @@
 #include "report/words/insights_words.hpp"
 
+#include "report/words/in_language.hpp"
+
 namespace mgi {
 namespace {
 
@@ -419,17 +421,7 @@ constexpr InsightsWords arabic{
 }  // namespace
 
 const InsightsWords& insights_words(Language language) {
-  switch (language) {
-    case Language::french:
-      return french;
-    case Language::spanish:
-      return spanish;
-    case Language::arabic:
-      return arabic;
-    case Language::english:
-      break;
-  }
-  return english;
+  return in_language(language, english, french, spanish, arabic);
 }
 
 }  // namespace mgi

@@ -1,7 +1,6 @@
 #include "report/words/instrument_words.hpp"
 
-#include <array>
-#include <cstddef>
+#include "report/words/in_language.hpp"
 
 namespace mgi {
 namespace {
@@ -130,12 +129,10 @@ constexpr InstrumentWords arabic{
     .no_rule = "لا تنطبق أي قاعدة من الجدول.",
 };
 
-constexpr std::array all{english, french, spanish, arabic};
-
 }  // namespace
 
 const InstrumentWords& instrument_words(Language language) {
-  return all.at(static_cast<std::size_t>(language));
+  return in_language(language, english, french, spanish, arabic);
 }
 
 }  // namespace mgi

@@ -1,5 +1,7 @@
 #include "report/words/plan_words.hpp"
 
+#include "report/words/in_language.hpp"
+
 namespace mgi {
 namespace {
 
@@ -158,17 +160,7 @@ constexpr PlanWords arabic{
 }  // namespace
 
 const PlanWords& plan_words(Language language) {
-  switch (language) {
-    case Language::french:
-      return french;
-    case Language::spanish:
-      return spanish;
-    case Language::arabic:
-      return arabic;
-    case Language::english:
-      break;
-  }
-  return english;
+  return in_language(language, english, french, spanish, arabic);
 }
 
 }  // namespace mgi

@@ -1,7 +1,6 @@
 #include "report/words/publication_words.hpp"
 
-#include <array>
-#include <cstddef>
+#include "report/words/in_language.hpp"
 
 namespace mgi {
 namespace {
@@ -193,8 +192,7 @@ constexpr PublicationWords arabic{
 }  // namespace
 
 const PublicationWords& publication_words(Language language) {
-  constexpr std::array all{&english, &french, &spanish, &arabic};
-  return *all.at(static_cast<std::size_t>(language));
+  return in_language(language, english, french, spanish, arabic);
 }
 
 }  // namespace mgi

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/words/in_language.hpp"
+
 namespace mgi {
 
 std::string_view code(Language language) {
@@ -19,17 +21,7 @@ bool is_right_to_left(Language language) {
 }
 
 const Words& words(Language language) {
-  switch (language) {
-    case Language::french:
-      return french_words;
-    case Language::spanish:
-      return spanish_words;
-    case Language::arabic:
-      return arabic_words;
-    case Language::english:
-      break;
-  }
-  return english_words;
+  return in_language(language, english_words, french_words, spanish_words, arabic_words);
 }
 
 Plural plural_of(Language language, std::size_t count) {
