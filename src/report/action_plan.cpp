@@ -238,10 +238,12 @@ Report make_action_plan_report(const AssessmentSubject& subject) {
     report.add(Division{Division::Kind::chapter});
     report.heading(2, own.actions());
     report.add(std::move(plan.actions));
-    report.add(Division{Division::Kind::chapter});
-    report.heading(2, own.capacity_gaps());
-    report.paragraph(own.capacity_about());
-    if (!plan.capacity.rows.empty()) report.add(std::move(plan.capacity));
+    if (!plan.capacity.rows.empty()) {
+      report.add(Division{Division::Kind::chapter});
+      report.heading(2, own.capacity_gaps());
+      report.paragraph(own.capacity_about());
+      report.add(std::move(plan.capacity));
+    }
     report.add(Division{Division::Kind::chapter});
     report.heading(2, own.funding_gaps());
     report.paragraph(own.funding_about());
