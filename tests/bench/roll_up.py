@@ -18,9 +18,13 @@ def load(path):
 
 
 def scales_of(questionnaire):
+    """Of each scale the points of its choices, or the shares of the items of a checklist."""
     scales = {}
     for scale in questionnaire["scales"]:
-        scales[scale["id"]] = {word(choice["id"]): float(choice["points"]) for choice in scale.get("choices", [])}
+        items = scale.get("items", [])
+        scales[scale["id"]] = {word(choice["id"]): float(choice["points"]) for choice in scale.get("choices", [])} or {
+            item["id"]: 1 / len(items) for item in items
+        }
     return scales
 
 
@@ -51,8 +55,12 @@ def bounds(answer, points):
     if answer == "not-applicable":
         return None
     if answer is None or answer == "unknown":
-        return None, min(points.values()), max(points.values())
-    return points[answer], points[answer], points[answer]
+        return None, 0.0, 1.0
+    if isinstance(answer, list):
+        worth = sum(points[item] for item in answer)
+    else:
+        worth = points.get(answer, 0.0)  # "none" of a checklist
+    return worth, worth, worth
 
 
 def mean(parts, which):
