@@ -330,7 +330,10 @@ std::shared_ptr<const YamlTree> read_document(const Source& source, std::string_
                                               Diagnostics& diagnostics,
                                               const std::function<void(Reader&)>& read) {
   auto tree = std::make_shared<const YamlTree>(read_yaml(source, diagnostics));
-  if (tree->empty() || !is_document(*tree, kind, diagnostics)) return tree;
+  if (tree->empty() || !is_document(*tree, kind, diagnostics)) {
+    sort_by_place(diagnostics);
+    return tree;
+  }
   Reader reader(tree->root(), "the file", diagnostics);
   reader.find(kind);
   read(reader);

@@ -165,6 +165,7 @@ Loaded<TranslationExchange> read_csv(const Source& source) {
             "put texts that hold the separator into double quotes");
     exchange.entries.push_back(std::move(entry));
   }
+  sort_by_place(loaded.diagnostics);
   if (!has_errors(loaded.diagnostics)) loaded.value = std::move(exchange);
   return loaded;
 }

@@ -78,6 +78,7 @@ class PoReader {
     end_entry();
     if (!seen_header_ && result_.diagnostics.empty())
       fault({0, 0}, "this is no gettext file: its first entry must be the header, 'msgid \"\"'");
+    sort_by_place(result_.diagnostics);
     if (!has_errors(result_.diagnostics)) result_.value = std::move(exchange_);
     return std::move(result_);
   }

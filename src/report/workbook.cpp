@@ -15,7 +15,12 @@
 #include "report/workbook_looks.hpp"
 #include "report/workbook_text.hpp"
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef __has_feature  // clang's way to say it
+#if __has_feature(address_sanitizer)
+#define MGI_FINDS_LEAKS
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(MGI_FINDS_LEAKS)
 // libxlsxwriter 1.1.4 never frees the list of a validation; the leak checker need not say so, nor
 // that it was told.
 extern "C" const char* __lsan_default_suppressions();
