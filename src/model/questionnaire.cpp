@@ -67,9 +67,10 @@ std::size_t top_section(const Questionnaire& questionnaire, std::size_t section)
   return section;
 }
 
-std::vector<std::string> codes_of(const Indicator& indicator, std::string_view framework) {
+std::span<const std::string> codes_of(const Indicator& indicator, std::string_view framework) {
   const auto found = std::ranges::find(indicator.codings, framework, &Coding::framework);
-  return found == indicator.codings.end() ? std::vector<std::string>() : found->codes;
+  if (found == indicator.codings.end()) return {};
+  return found->codes;
 }
 
 std::string_view kind_of(const Questionnaire& questionnaire, const Section& section) {

@@ -40,17 +40,19 @@ Standing standing_of(const Assessment& assessment, const Scorecard& scorecard,
 
 std::vector<CodeScore> view(const Questionnaire& questionnaire, const Assessment& assessment,
                             const Scorecard& scorecard, const Framework& framework) {
-  std::vector<CodeScore> scores;
-  for (std::size_t c = 0; c < framework.codes.size(); ++c) {
-    CodeScore score{c, {}, {}};
-    for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i) {
-      const auto codes = codes_of(questionnaire.indicators[i], framework.id);
-      if (std::ranges::find(codes, framework.codes[c].code) != codes.end())
-        score.indicators.push_back(i);
+  std::vector<std::vector<std::size_t>> indicators(framework.codes.size());
+  for (std::size_t i = 0; i < questionnaire.indicators.size(); ++i)
+    for (const std::string& code : codes_of(questionnaire.indicators[i], framework.id)) {
+      const auto found = std::ranges::find(framework.codes, code, &FrameworkCode::code);
+      if (found == framework.codes.end()) continue;
+      auto& of_code = indicators[static_cast<std::size_t>(found - framework.codes.begin())];
+      if (of_code.empty() || of_code.back() != i) of_code.push_back(i);
     }
-    if (score.indicators.empty()) continue;
-    score.standing = standing_of(assessment, scorecard, score.indicators);
-    scores.push_back(std::move(score));
+  std::vector<CodeScore> scores;
+  for (std::size_t c = 0; c < indicators.size(); ++c) {
+    if (indicators[c].empty()) continue;
+    const Standing standing = standing_of(assessment, scorecard, indicators[c]);
+    scores.push_back({c, standing, std::move(indicators[c])});
   }
   return scores;
 }

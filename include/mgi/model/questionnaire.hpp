@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -227,7 +228,7 @@ std::vector<std::size_t> child_indicators(const Questionnaire& questionnaire, st
 std::size_t top_section(const Questionnaire& questionnaire, std::size_t section);
 
 /// The codes of `framework` that an indicator carries; empty where it carries none.
-std::vector<std::string> codes_of(const Indicator& indicator, std::string_view framework);
+std::span<const std::string> codes_of(const Indicator& indicator, std::string_view framework);
 
 /// "enabler", or the word for the section's level.
 std::string_view kind_of(const Questionnaire& questionnaire, const Section& section);
