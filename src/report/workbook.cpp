@@ -8,6 +8,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <mutex>
 
 #include "mgi/text/error.hpp"
 #include "mgi/text/width.hpp"
@@ -130,6 +131,10 @@ Sheet Workbook::add(std::string_view name) {
 }
 
 std::string Workbook::bytes() {
+  // libxlsxwriter asks gmtime, whose one answer all threads share: two workbooks that are closed at
+  // the same time could bear each other's date.
+  static std::mutex closing;
+  const std::lock_guard lock(closing);
   const lxw_error error = workbook_close(parts_->workbook.release());
   if (lost_temporary_text()) throw Error("cannot write the workbook: out of memory");
   if (error != LXW_NO_ERROR)
