@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "load/tree_builder.hpp"
+#include "mgi/text/width.hpp"
 
 namespace mgi {
 namespace {
@@ -237,14 +238,19 @@ void append_json(std::string_view text, std::string& json) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool as_it_is = c >= 0x80U ? is_utf8 : (c >= 0x20U && c != '"' && c != '\\');
-    if (as_it_is) continue;
+    if (c >= 0x20U && c < 0x7FU && c != '"' && c != '\\') continue;
+    const unsigned hidden = is_utf8 ? hidden_code(text.substr(i)) : 0;
+    if (c >= 0x7FU && is_utf8 && hidden == 0) continue;
     json.append(text, begin, i - begin);
-    begin = i + 1;
-    if (c >= 0x80U)
+    if (hidden != 0) {
+      json += fmt::format("\\u{:04x}", hidden);
+      i += hidden < 0x80U ? 0 : hidden < 0x800U ? 1 : 2;
+    } else if (c >= 0x80U) {
       json += "\xEF\xBF\xBD";
-    else
+    } else {
       append_ascii(c, json);
+    }
+    begin = i + 1;
   }
   json.append(text, begin);
   json += '"';

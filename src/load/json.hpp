@@ -13,8 +13,8 @@ namespace mgi {
 /// be read to its end.
 YamlTree read_json(const Source& source, Diagnostics& diagnostics);
 
-/// Appends a JSON string. Text that is not UTF-8 (a file's name may hold it) gets U+FFFD for each
-/// byte that is not ASCII.
+/// Appends a JSON string; what a terminal could obey is escaped. Text that is not UTF-8 (a file's
+/// name may hold it) gets U+FFFD for each byte that is not ASCII.
 void append_json(std::string_view text, std::string& json);
 
 /// Appends a value on one line: scalars as strings, a key without a value as null.

@@ -12,11 +12,12 @@
 namespace mgi {
 namespace {
 
-/// True where `text` begins with a name between colons, which some renderers show as a picture.
+/// True where `text` begins with a name between colons, which some renderers show as a picture; or
+/// ends in one, as a colon may follow it.
 bool begins_emoji(std::string_view text) {
   if (!text.starts_with(':')) return false;  // at once: a word may be a megabyte long
   const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_+-", 1);
-  return end != std::string_view::npos && end > 1 && text[end] == ':';
+  return end == std::string_view::npos ? text.size() > 1 : end > 1 && text[end] == ':';
 }
 
 /// True where character `i` of `text` would mean something to Markdown, HTML or one of the many

@@ -78,6 +78,15 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+unsigned hidden_code(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first != 0x7F && first != 0xC2 && first != 0xE2) return 0;  // how all of them begin
+  const utf8proc_int32_t code = take_character(text).code;
+  return code >= 0x7F && (changes_direction(code) || is_control(code)) ? static_cast<unsigned>(code)
+                                                                       : 0;
+}
+
 std::string printable_lines(std::string_view text) {
   std::string result;
   while (!text.empty()) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <vector>
 
 #include "catch.hpp"
@@ -385,5 +386,49 @@ TEST_CASE("bytes that are no text are refused with a sentence, whatever reads th
     const Ran ran = run({"assess", file});
     check_ran(ran);
     CHECK(ran.code == ExitCode::findings);
+  }
+}
+
+TEST_CASE("lines of JSON keep naughty strings text, from answers to results to summaries") {
+  const Folder folder;
+  const auto check_lines = [&](const std::vector<std::string>& arguments, const char* name) {
+    INFO(fmt::format("mgi {}", fmt::join(arguments, " ")));
+    const Ran ran = run(arguments);
+    check_ran(ran);
+    CHECK(ran.code == ExitCode::fine);
+    std::istringstream lines(ran.out);
+    std::size_t count = 0;
+    for (std::string line; std::getline(lines, line); ++count)
+      CHECK(oracle::fault_of_json(line) == "");
+    CHECK(count == 2);
+    return folder.put(name, ran.out);
+  };
+  for (std::size_t round = 0; round < test::NaughtyFiles::rounds; ++round) {
+    put_all(folder, round);
+    const std::string lines =
+        check_lines({"lines", folder.at("a.yaml"), folder.at("b.yaml")}, "lines.jsonl");
+    const std::string results =
+        check_lines({"score", lines, "--quiet", "-Q", folder.at("naughty.yaml")}, "results.jsonl");
+    check_lines({"merge", results}, "merged.jsonl");
+    check_output({"insights", results, "--quiet", "--all", "-Q", folder.at("naughty.yaml")},
+                 "markdown");
+  }
+}
+
+TEST_CASE(
+    "half a surrogate in a line of JSON is refused with a sentence, and the next line scored") {
+  const Folder folder;
+  const std::string questionnaire =
+      folder.put("small.yaml", test::file("tests/transcripts/files/small.yaml").text);
+  folder.put("samplia.yaml", test::file("tests/transcripts/files/samplia.yaml").text);
+  const std::string line = run({"lines", folder.at("samplia.yaml")}).out;
+  for (const char* half : {R"(\ud800)", R"(\udfff)", R"(\ud83d\ud83d)", R"(\ud83d text)"}) {
+    INFO(half);
+    const std::string file = folder.put("half.jsonl", test::changed(line, "Samplia", half) + line);
+    const Ran ran = run({"score", file, "--quiet", "-Q", questionnaire});
+    check_ran(ran);
+    CHECK(ran.code == ExitCode::findings);
+    CHECK(ran.err.find("half.jsonl:1:") != std::string::npos);
+    CHECK(std::ranges::count(ran.out, '\n') == 2);
   }
 }

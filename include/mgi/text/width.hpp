@@ -17,6 +17,10 @@ std::string printable(std::string_view text);
 /// The same of each line: line feeds stay.
 std::string printable_lines(std::string_view text);
 
+/// The code of the first character of `text` if it is U+007F or above and `printable` would make it
+/// visible; else 0.
+unsigned hidden_code(std::string_view text);
+
 /// `text` on one line: every run of spaces, tabs, LF and CR becomes one space, none at the ends.
 std::string one_line(std::string_view text);
 
