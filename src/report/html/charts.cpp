@@ -110,12 +110,20 @@ std::string shares(const std::array<std::size_t, 5>& counts, std::string_view ti
 
 std::string strip(const std::vector<Mark>& answers, std::string_view title, std::string_view about,
                   bool right_to_left) {
-  const std::size_t width = answers.size() * square;
+  // A long row goes on below, so that it needs no more room than a phone has.
+  constexpr std::size_t longest = 12;
+  const std::size_t columns = std::min(answers.size(), longest);
+  const std::size_t rows = (answers.size() + longest - 1) / longest;
   std::string result =
-      head(fmt::format(R"(class="strip" width="{}" height="{}")", width, square), title, about);
-  for (std::size_t i = 0; i < answers.size(); ++i)
-    result += fmt::format(R"(<use href="#{}" x="{}"/>)", symbol_of(answers[i]),
-                          square * (right_to_left ? answers.size() - 1 - i : i));
+      head(fmt::format(R"(class="strip" width="{}" height="{}")", columns * square, rows * square),
+           title, about);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const std::size_t column = i % longest;
+    result += fmt::format(R"(<use href="#{}" x="{}")", symbol_of(answers[i]),
+                          square * (right_to_left ? columns - 1 - column : column));
+    if (i >= longest) result += fmt::format(R"( y="{}")", square * (i / longest));
+    result += "/>";
+  }
   return result + "</svg>";
 }
 
