@@ -44,6 +44,7 @@ static_assert(all_outputs.size() == rows.size());
 Treatment treatment_of(const Options& options) {
   Treatment treatment;
   treatment.for_public = options.for_public;
+  treatment.language = find_language(options.language);
   for (const Row& row : rows)
     treatment.wanted.*row.wanted =
         options.write.empty() ||
@@ -63,6 +64,7 @@ std::string results_key(const Options& options, const Treatment& treatment) {
   for (const Row& row : rows)
     if (treatment.wanted.*row.wanted) key += fmt::format(" {}", row.output.id);
   for (const Format* format : treatment.formats) key += fmt::format(" report:{}", format->id);
+  if (treatment.language) key += fmt::format(" language:{}", options.language);
   return key;
 }
 
@@ -165,7 +167,7 @@ Outcome run(const Options& options, const Hooks& hooks) {
   std::string key;
   if (options.only_changed) earlier.emplace(folder.path(), key = results_key(options, treatment));
 
-  Instruments instruments(options.questionnaire, with_glossary);
+  Instruments instruments(options.questionnaire, with_glossary, options.language);
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t jobs = std::clamp<std::size_t>(options.jobs == 0 ? cores : options.jobs, 1,
                                                    std::max<std::size_t>(1, inputs.size()));

@@ -24,6 +24,7 @@ struct Options {
   std::string questionnaire;         ///< a file or an id; empty: the one that each file names
   std::vector<std::string> write;    ///< ids of `outputs()`; empty: all
   std::vector<std::string> formats;  ///< of the report of each assessment; may be empty
+  std::string language;              ///< of these reports; empty: the questionnaire's own
   std::size_t jobs = 0;              ///< threads; 0: one for each core
   bool for_public = false;
   bool only_changed = false;  ///< take over what an earlier run made of files that did not change

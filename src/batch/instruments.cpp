@@ -9,6 +9,7 @@
 
 #include "mgi/check/checks.hpp"
 #include "mgi/load/builtin.hpp"
+#include "mgi/load/load_translation.hpp"
 #include "mgi/text/sha256.hpp"
 
 namespace mgi::batch {
@@ -26,6 +27,23 @@ bool has_own_files(const std::string& id, const std::string& folder) {
   return stands_in(folder, id) ||
          std::ranges::any_of(builtin_files(),
                              [&](const BuiltinFile& file) { return stands_in(folder, file.id); });
+}
+
+/// Adds the instrument in a language, and to `texts` what it is made from. A translation with an
+/// error leaves no instrument at all.
+void add_translated(KnownInstrument& instrument, const std::string& language,
+                    const std::string& folder, std::string& texts) {
+  LoadedInstrument translated{instrument.loaded.value, {}};
+  translate_instrument(translated, language, folder);
+  std::ranges::move(translated.files, std::back_inserter(instrument.loaded.files));
+  const Questionnaire& questionnaire = instrument.loaded.value->questionnaire;
+  for (const std::string& id :
+       {questionnaire.id, std::string("frameworks"), questionnaire.glossary}) {
+    const auto source = find_translation(id, language, folder);
+    texts += source ? sha256(source->text) : "-";
+  }
+  instrument.translated = std::move(translated.value);
+  if (!instrument.translated) instrument.loaded.value.reset();
 }
 
 }  // namespace
@@ -83,6 +101,7 @@ std::shared_ptr<const KnownInstrument> Instruments::load(const std::string& id,
     texts += sha256(find_source("frameworks", place).text);
     if (with_glossary_ && !value->questionnaire.glossary.empty())
       texts += sha256(find_source(value->questionnaire.glossary, place).text);
+    if (!language_.empty()) add_translated(*instrument, language_, place, texts);
   }
   instrument->text_sha256 = sha256(texts);
   known = std::move(instrument);

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -26,14 +27,17 @@ struct KnownInstrument {
   std::string id;           ///< as assessments name it
   std::string text_sha256;  ///< of all files it was made from
   LoadedInstrument loaded;
+  std::optional<Instrument> translated =
+      {};  ///< in the language of reports, where one was asked for
 };
 
 /// The instruments of a batch, each loaded once. Any thread may ask, through a `Desk` of its own.
 class Instruments {
  public:
   /// `named` is what the user asked for: a file or an id; empty: what each assessment names.
-  Instruments(std::string named, bool with_glossary)
-      : named_(std::move(named)), with_glossary_(with_glossary) {}
+  /// `language` is that of reports; empty: the questionnaire's own.
+  Instruments(std::string named, bool with_glossary, std::string language = {})
+      : named_(std::move(named)), with_glossary_(with_glossary), language_(std::move(language)) {}
 
   /// Remembers answers, so that threads do not wait for each other. One for each thread.
   class Desk {
@@ -52,6 +56,7 @@ class Instruments {
   std::shared_ptr<const KnownInstrument> load(const std::string& id, const std::string& folder);
   std::string named_;
   bool with_glossary_;
+  std::string language_;
   std::mutex mutex_;
   std::map<std::pair<std::string, std::string>, std::shared_ptr<const KnownInstrument>> loaded_;
 };

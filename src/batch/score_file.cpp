@@ -130,11 +130,15 @@ void score_file(const Input& input, const Source& source, const Treatment& treat
   const Instrument& instrument = *outcome.instrument->loaded.value;
   const Questionnaire& questionnaire = instrument.questionnaire;
   const Result result = result_of(questionnaire, ready->assessment, treatment);
+  const auto& translated = outcome.instrument->translated;
+  const Instrument& shown = translated ? *translated : instrument;
   for (const Format* format : treatment.formats) {
-    AssessmentSubject subject{questionnaire, instrument.frameworks, instrument.glossary,
+    AssessmentSubject subject{shown.questionnaire, shown.frameworks, shown.glossary,
                               ready->assessment, result};
-    subject.language = find_language(questionnaire.language).value_or(Language::english);
+    subject.language = treatment.language.value_or(
+        find_language(questionnaire.language).value_or(Language::english));
     subject.edition = ready->edition;
+    subject.translation_unreviewed = shown.is_translated && !shown.translation_reviewed;
     write_report(*format, format->assessment(subject, {}));
   }
   outcome.scored =

@@ -59,6 +59,7 @@ struct FileOutcome {
 struct Treatment {
   Wanted wanted;
   std::vector<const Format*> formats;
+  std::optional<Language> language = {};  ///< of the reports; nothing: the questionnaire's own
   bool for_public = false;
 };
 

@@ -24,6 +24,7 @@ void add_batch(CLI::App& app, batch::Options& options) {
               "What to write for all together; default all");
   add_choices(command, "-f,--format", options.formats, format_ids(),
               "Write a report of each assessment too, in these formats");
+  add_language(command, options.language);
   add_jobs(command, options.jobs, "work");
   command.add_flag("--only-changed", options.only_changed,
                    "Score only files that changed since the last run with this option");

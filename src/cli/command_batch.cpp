@@ -46,6 +46,8 @@ std::string summary_text(const batch::Outcome& outcome, const std::string& folde
 }
 
 void refuse_unfit(const batch::Options& options) {
+  if (!options.language.empty() && options.formats.empty())
+    throw Error("--lang is the language of reports; say which with --format", ExitCode::usage);
   if (options.from.empty()) {
     if (options.paths.empty())
       throw Error("'mgi batch' needs paths of assessments, or --from with result lines",

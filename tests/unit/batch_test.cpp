@@ -289,6 +289,50 @@ TEST_CASE("results are not taken over for another questionnaire or other options
   CHECK(run_quietly(options).outcome.reused == 4);
 }
 
+TEST_CASE("reports are written in the language asked for, tables in their own", "[batch]") {
+  const Workplace place("language");
+  fill(place, 2);
+  const auto translation = [&](const std::string& title) {
+    place.write("in/small.fr.yaml",
+                "mgi-translation: 1\nof: small\nversion: \"1.1\"\nlanguage: fr\ntexts:\n"
+                "  title: {source: 7db306c0, text: " +
+                    title + "}\n");
+  };
+  translation("Un petit questionnaire");
+  Options options = place.options("out");
+  options.formats = {"markdown"};
+  options.write = {"summary", "sections", "answers"};
+  CHECK(run_quietly(options).outcome.counted == 2);
+  options.folder = (place.path / "french").string();
+  options.language = "fr";
+  options.only_changed = true;
+  CHECK(run_quietly(options).outcome.counted == 2);
+  CHECK(differences(contents(place.path / "out"), contents(place.path / "french")) ==
+        "reports/0000.md reports/0001.md ");
+  const std::string report = place.read("french/reports/0000.md");
+  CHECK(report.find("Un petit questionnaire") != std::string::npos);
+  CHECK(report.find("## Méthode") != std::string::npos);
+  CHECK(report.find("Traduction non révisée") != std::string::npos);
+
+  CHECK(run_quietly(options).outcome.reused == 2);
+  translation("Petit questionnaire");
+  CHECK(run_quietly(options).outcome.reused == 0);
+  CHECK(place.read("french/reports/0000.md").find("Un petit") == std::string::npos);
+}
+
+TEST_CASE("a translation with errors fails the assessments that need it", "[batch]") {
+  const Workplace place("mistranslated");
+  fill(place, 1);
+  place.write("in/small.fr.yaml", "mgi-translation: 1\nof: other\nlanguage: fr\ntexts: {}\n");
+  Options options = place.options("out");
+  options.formats = {"markdown"};
+  options.language = "fr";
+  const Ran ran = run_quietly(options);
+  CHECK(ran.outcome.failed == 1);
+  CHECK(ran.said.find("small.fr.yaml:2:5: error: 'of' of the file cannot be 'other'") !=
+        std::string::npos);
+}
+
 TEST_CASE("damaged results are not taken over", "[batch]") {
   const Workplace place("damaged");
   fill(place, 4);
