@@ -90,6 +90,7 @@ ParsedLine parse_line(const Source& line) {
     reader.required_text("file");
     reader.required_text("sha256");
     const auto assessment = reader.require("assessment");
+    sort_by_place(diagnostics);
     if (!assessment || has_errors(diagnostics)) return result;
     result.assessment = assessment->span();
     tree->set_root(*assessment);
