@@ -177,6 +177,25 @@ TEST_CASE("a gap of priority 1 is never traded off, though another answer is che
   CHECK(plan.steps[0].reason == PlanReason::priority);
 }
 
+TEST_CASE("a checklist gets as many more items as the target needs, up to all") {
+  const std::string questionnaire =
+      test::changed(
+          head(), "sections:\n",
+          "  - id: list\n    items:\n      - {id: a, title: A}\n      - {id: b, title: B}\n"
+          "      - {id: c, title: C}\n      - {id: d, title: D}\nsections:\n") +
+      question("many", "one", ", scale: list");
+  Case of = made(questionnaire, "  many: [b]\n");
+  const auto items_for = [&](double target) {
+    of.request.targets = {{0, target}};
+    const Plan plan = of.plan();
+    REQUIRE(plan.steps.size() == 1);
+    return std::get<Ticked>(plan.steps[0].to).items;
+  };
+  CHECK(items_for(0.5).size() == 2);
+  CHECK(items_for(0.75).size() == 3);
+  CHECK(items_for(1) == std::vector<std::size_t>{0, 1, 2, 3});
+}
+
 TEST_CASE("what is not known is not raised") {
   Case of = made(head() + question("a", "one") + question("b", "one"), "  a: no\n  b: unknown\n");
   of.request.targets = {{0, 1}};

@@ -121,6 +121,15 @@ TEST_CASE("an association holds where the two go together, however weakly") {
         "does-not-hold none");
 }
 
+TEST_CASE("of an association, those that left one of the two open are counted, once each") {
+  const DecidedStatement of = decided(
+      "association: {of: strategy, where: labour-law}",
+      population_of(first, second,
+                    {{"yy", 1}, {"yn", 2}, {"ny", 3}, {"nn", 4}, {"y?", 1}, {"?n", 2}, {"??", 3}}));
+  CHECK(of.base == 10);
+  CHECK(of.open == 6);
+}
+
 TEST_CASE("what open answers can do to an association is what trying all of them can do") {
   const std::string claim = "association: {of: strategy, where: labour-law}";
   const std::string letters = "yn?";
