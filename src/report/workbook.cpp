@@ -24,6 +24,7 @@
 #if defined(__SANITIZE_ADDRESS__) || defined(MGI_FINDS_LEAKS)
 // libxlsxwriter 1.1.4 never frees the list of a validation; the leak checker need not say so, nor
 // that it was told.
+// NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl*,readability-identifier-naming): its names
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
   return "leak:lxw_strdup\n";
@@ -32,6 +33,7 @@ extern "C" const char* __lsan_default_options();
 extern "C" const char* __lsan_default_options() {
   return "print_suppressions=0";
 }
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl*,readability-identifier-naming)
 #endif
 
 namespace mgi {

@@ -151,7 +151,7 @@ TEST_CASE("the cheapest answers are chosen, and half a step where half is enough
 
 TEST_CASE("what must come first is raised to its best, in an earlier phase") {
   Case of = made(
-      head() + question("a", "one") + question("b", "one", ", after: [c]") + question("c", "two"),
+      head() + question("b", "one", ", after: [c]") + question("a", "one") + question("c", "two"),
       "  a: yes\n  b: no\n  c: no\n");
   of.request.targets = {{0, 1}};
   const Plan plan = of.plan();
