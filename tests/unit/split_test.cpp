@@ -209,6 +209,16 @@ TEST_CASE("a gate is met at its very value and names what keeps a lower value do
   CHECK(failed[0].answers == std::vector<std::size_t>{1});
 }
 
+TEST_CASE("a gate for the overall value names the answers of all sections that keep it down") {
+  const Questionnaire of =
+      questionnaire("1", question("a", "one") + question("b", "one") + question("c", "two"));
+  const Assessment some = answers(of, "  a: yes\n  b: no\n  c: partly\n");
+  const auto failed = failed_gates(of, some, score(of, some), {std::nullopt, 0.9});
+  REQUIRE(failed.size() == 1);
+  CHECK_FALSE(failed[0].section);
+  CHECK(failed[0].answers == std::vector<std::size_t>{1, 2});
+}
+
 TEST_CASE("a section without a value meets no gate, not even 0, and names what is missing") {
   const Questionnaire of = questionnaire("1", question("a", "one") + question("c", "two"));
   const Assessment some = answers(of, "  a: yes\n  c: unknown\n");

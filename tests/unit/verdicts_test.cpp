@@ -128,6 +128,8 @@ TEST_CASE("of an association, those that left one of the two open are counted, o
                     {{"yy", 1}, {"yn", 2}, {"ny", 3}, {"nn", 4}, {"y?", 1}, {"?n", 2}, {"??", 3}}));
   CHECK(of.base == 10);
   CHECK(of.open == 6);
+  REQUIRE(of.odds_ratio);
+  CHECK(*of.odds_ratio == Approx(1.0 * 4 / (2 * 3)));
 }
 
 TEST_CASE("what open answers can do to an association is what trying all of them can do") {
