@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 
 namespace mgi {
@@ -11,8 +12,8 @@ namespace {
 /// A weighted mean in the making.
 struct Average {
   double weight = 0;
-  double sum = 0;      // of weight × value, weight × log value, or weight / value
-  double minimum = 2;  // above every value
+  double sum = 0;  // of weight × value, weight × log value, or weight / value
+  double minimum = std::numeric_limits<double>::infinity();
 
   void add(Mean mean, double w, double value) {
     weight += w;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 
 #include "mgi/score/roll_up.hpp"
@@ -151,7 +152,7 @@ void other_means(const Place& place, const FlatTree::Section& section, Mean mean
   Block& least = room.least;
   for (const std::size_t d : draws) {
     sum[d] = 0;
-    least[d] = 2;  // above every value
+    least[d] = std::numeric_limits<double>::infinity();
   }
   for (std::size_t c = section.first; c < section.last; ++c) {
     const std::size_t child = place.tree.children[c];

@@ -28,7 +28,7 @@ double term(Mean mean, double weight, double value) {
     case Mean::arithmetic:
       return weight * value;
     case Mean::geometric:
-      return value > 0 ? weight * std::log(value) : -std::numeric_limits<double>::infinity();
+      return weight * std::log(value);  // of 0 it is less than any number
     case Mean::harmonic:
       return value > 0 ? -weight / value : -std::numeric_limits<double>::infinity();
     case Mean::minimum:

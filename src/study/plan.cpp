@@ -15,8 +15,6 @@ namespace mgi {
 namespace {
 
 constexpr Cost boundless = std::numeric_limits<Cost>::max();
-// A search that is longer says so; the count is that of work, never of time.
-constexpr std::size_t most_nodes = 20'000;
 constexpr int halvings = 12;  // 1/4096 of the way
 
 /// A part of the search: which levels may still be taken.
@@ -169,9 +167,9 @@ class Planner {
     };
     for (const PlanTarget& floor : request_.floors) add(floor, floor.value);
     for (const PlanTarget& target : request_.targets) {
-      const double before = value_at(target, {}).value_or(0);
-      if (way == 1 || before < target.value)
-        add(target, way == 1 ? target.value : before + way * (target.value - before));
+      const auto before = value_at(target, {});
+      if (before && *before >= target.value) continue;  // better answers never lower it
+      add(target, std::lerp(before.value_or(0), target.value, way));
     }
     return result;
   }
@@ -237,7 +235,7 @@ class Planner {
       Node node = open.top();
       open.pop();
       if (node.bound >= cutoff) break;  // nor is anything behind it cheaper
-      if (found.nodes > most_nodes) {
+      if (found.nodes > request_.most_nodes) {
         found.proved = false;
         found.least = node.bound;
         return found;

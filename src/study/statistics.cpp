@@ -54,10 +54,9 @@ class Tables {
         second_(cells.second()),
         total_(cells.total()),
         least_(first_ + second_ > total_ ? first_ + second_ - total_ : 0),
-        most_(std::min(first_, second_)) {
-    constant_ = logarithms(first_) + logarithms(total_ - first_) + logarithms(second_) +
-                logarithms(total_ - second_) - logarithms(total_);
-  }
+        most_(std::min(first_, second_)),
+        constant_(logarithms(first_) + logarithms(total_ - first_) + logarithms(second_) +
+                  logarithms(total_ - second_) - logarithms(total_)) {}
 
   long double log_probability(std::uint64_t both) const {
     return constant_ - logarithms_(both) - logarithms_(first_ - both) -
@@ -102,7 +101,7 @@ class Tables {
   static constexpr long double negligible = 1e-21L;
   const LogFactorials& logarithms_;
   std::uint64_t first_, second_, total_, least_, most_;
-  long double constant_ = 0;
+  long double constant_;
 };
 
 }  // namespace

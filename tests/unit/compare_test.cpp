@@ -12,16 +12,19 @@ using namespace mgi;
 namespace {
 
 /// Answers to the small questionnaire; `version` is the one they were made on.
+std::string text_of(const std::string& lines, const std::string& version = "1.1") {
+  return "mgi-assessment: 1\n"
+         "questionnaire: {id: small, version: \"" +
+         version +
+         "\"}\n"
+         "jurisdiction: {name: Samplia, code: XS, context: [coastal]}\n"
+         "round: \"2020\"\ndate: 2020\norigin: simulated\nstatus: draft\nanswers:\n" +
+         lines;
+}
+
 Assessment answers(const Questionnaire& questionnaire, const std::string& lines,
                    const std::string& version = "1.1") {
-  const Source source = test::text(
-      "mgi-assessment: 1\n"
-      "questionnaire: {id: small, version: \"" +
-      version +
-      "\"}\n"
-      "jurisdiction: {name: Samplia, code: XS, context: [coastal]}\n"
-      "round: \"2020\"\ndate: 2020\norigin: simulated\nstatus: draft\nanswers:\n" +
-      lines);
+  const Source source = test::text(text_of(lines, version));
   Loaded<Assessment> loaded = load_assessment(source, questionnaire);
   INFO(test::shown(loaded.diagnostics, source));
   REQUIRE(loaded.value);
@@ -91,6 +94,45 @@ TEST_CASE(
   CHECK(comparison.changes[2] == Change::improved);
   CHECK(count_of(comparison, all, Change::improved) == 1);
   CHECK(count_of(comparison, all, Change::still_open) == 7);
+}
+
+TEST_CASE("what stands beside an answer is compared, its sources by their keys") {
+  const Questionnaire questionnaire = test::small_questionnaire();
+  const auto with_sources = [&](const std::string& keys, const std::string& lines) {
+    std::string list = "sources:\n";
+    for (const char key : keys)
+      list += fmt::format("  - {{key: {0}, title: Source {0}, year: 2019}}\n", key);
+    const auto load = [&](const Source& source) { return load_assessment(source, questionnaire); };
+    return test::loaded_by(load, test::changed(text_of(lines), "answers:\n", list + "answers:\n"));
+  };
+  // The registers stand in another order, so that indices alone would tell another story.
+  const Assessment earlier = with_sources(
+      "abc",
+      "  labour-law: {answer: yes, sources: [a, b]}\n"
+      "  inspection: {answer: no, note: As before., sources: [a, c]}\n"
+      "  figures: {answer: no, note: None yet.}\n  strategy: {answer: yes, reach: applied}\n"
+      "  service-access: {answer: not-applicable, reason: None there.}\n");
+  const Assessment later = with_sources(
+      "cbad",
+      "  labour-law: {answer: no, sources: [b, d]}\n"
+      "  inspection: {answer: yes, note: As before., sources: [c, a]}\n"
+      "  figures: {answer: no, note: In spring., confidential: true}\n  strategy: yes\n"
+      "  service-access: {answer: not-applicable, reason: Nobody is there.}\n");
+  const Comparison comparison = compare(questionnaire, earlier, later);
+  std::string told;
+  for (const EvidenceChange& change :
+       evidence_changes({questionnaire, earlier}, {questionnaire, later}, comparison)) {
+    told += questionnaire.indicators[change.indicator].id;
+    if (change.note) told += " note";
+    if (change.reason) told += " reason";
+    if (change.reach) told += " reach";
+    if (change.confidential) told += " confidential";
+    for (const std::size_t source : change.added) told += " +" + later.sources[source].key;
+    for (const std::size_t source : change.removed) told += " -" + earlier.sources[source].key;
+    told += "\n";
+  }
+  CHECK(told ==
+        "strategy reach\nservice-access reason\nlabour-law +d -a\nfigures note confidential\n");
 }
 
 TEST_CASE("the value of a code is the mean of its answers by their weight in the whole") {

@@ -147,6 +147,8 @@ TEST_CASE("the file with the settled answers reads back with their evidence and 
   const Crosswalk crosswalk = rules();
   const CrosswalkResult result = apply_crosswalk(crosswalk, from, given, to);
   const Assessment crossed = crossed_assessment(result, crosswalk, from, given, to, "Follows from");
+  CHECK(crossed.questionnaire_id == "short");
+  CHECK(crossed.questionnaire_version == "1");
   NewAssessment start;
   start.earlier = &crossed;
   start.same_round = true;

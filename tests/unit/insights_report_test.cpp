@@ -78,10 +78,9 @@ std::string page_with(const InsightsOptions& options, bool statements, InsightsH
 TEST_CASE("the JSON of insights follows its schema") {
   test::JsonSchema schema(nlohmann::json::parse(test::file("docs/schemas/insights-1.json").text));
   CHECK(schema.complaints(nlohmann::json::parse(insights_json({}, {}))) == "");
-  for (const PartlyAs partly : {PartlyAs::no, PartlyAs::half, PartlyAs::yes})
-    for (const bool hide : {false, true})
-      for (const bool statements : {false, true})
-        CHECK(schema.complaints(json_with({partly, hide, {"region"}}, statements)) == "");
+  CHECK(schema.complaints(json_with({PartlyAs::no, true, {"region"}}, true)) == "");
+  CHECK(schema.complaints(json_with({PartlyAs::half, false, {"region"}}, true)) == "");
+  CHECK(schema.complaints(json_with({PartlyAs::yes, false, {}}, false)) == "");
 }
 
 TEST_CASE("what is hidden has no number in the JSON, and what is not has all") {

@@ -175,6 +175,32 @@ TEST_CASE("pairs that do not vary are not tested, and the adjustment is for thos
   CHECK(is_told(only));
 }
 
+TEST_CASE("a pair is told where it is not hidden, leans one way, and is no matter of chance") {
+  const auto told = [](FourCells cells, double adjusted, bool hidden = false) {
+    Association pair;
+    pair.cells = cells;
+    pair.adjusted = adjusted;
+    pair.hidden = hidden;
+    return is_told(pair);
+  };
+  CHECK(told({9, 1, 1, 9}, 0.05));
+  CHECK(told({1, 9, 9, 1}, 0.05));
+  CHECK_FALSE(told({9, 1, 1, 9}, 0.051));
+  CHECK_FALSE(told({9, 1, 1, 9}, 0.05, true));
+  CHECK_FALSE(told({5, 5, 5, 5}, 0));
+}
+
+TEST_CASE("of a pair it is said where one question presupposes the other") {
+  Questionnaire of = three();
+  of.indicators[1].presupposes = {0};
+  of.indicators[2].presupposes = {1};
+  const Population population = population_of({{"yyy", 4}, {"nny", 4}, {"yyn", 4}, {"nnn", 4}});
+  std::string told;
+  for (const Association& pair : find_insights(of, population, {}).associations)
+    told += fmt::format("{}{}{} ", pair.first, pair.presupposed ? "<" : "-", pair.second);
+  CHECK(told == "0<1 0-2 1<2 ");
+}
+
 TEST_CASE("groups are counted by their value, those without one last") {
   Population population;
   const auto member = [](std::vector<std::pair<std::string, std::string>> groups) {
@@ -240,9 +266,13 @@ TEST_CASE("a pair is hidden where few answered one of the two only") {
       {"yy.", 20}, {"yn.", 20}, {"ny.", 20}, {"nn.", 20}};
   const InsightsOptions options{PartlyAs::no, true, {}};
   CHECK_FALSE(find_insights(three(), population_of(rows), options).associations[0].hidden);
-  auto more = rows;
-  more.push_back({"y..", 1});
-  CHECK(find_insights(three(), population_of(more), options).associations[0].hidden);
+  for (const std::string one_answer : {"y..", ".y."}) {
+    auto more = rows;
+    more.push_back({one_answer, 1});
+    CHECK(find_insights(three(), population_of(more), options).associations[0].hidden);
+    more.back().second = 10;
+    CHECK_FALSE(find_insights(three(), population_of(more), options).associations[0].hidden);
+  }
 }
 
 TEST_CASE("only cleared members that allow it are examples, in the order of the alphabet") {

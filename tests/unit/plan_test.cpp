@@ -1,6 +1,7 @@
 // The least that reaches a target.
 #include "mgi/study/plan.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <random>
@@ -136,6 +137,29 @@ std::optional<double> least_effort(const Case& of) {
   return least;
 }
 
+/// Each step stands one phase after the last that it waits for, and no later; efforts add up.
+void check_phases(const Case& of, const Plan& plan) {
+  for (const PlanStep& step : plan.steps) {
+    const Indicator& indicator = of.questionnaire.indicators[step.indicator];
+    std::size_t earliest = 0;
+    for (const PlanStep& other : plan.steps)
+      for (const auto* firsts : {&indicator.after, &indicator.presupposes})
+        if (std::ranges::find(*firsts, other.indicator) != firsts->end())
+          earliest = std::max(earliest, other.phase + 1);
+    CHECK(step.phase == earliest);
+  }
+  double effort = 0;
+  for (std::size_t s = 0; s < plan.steps.size(); ++s) {
+    effort += plan.steps[s].effort;
+    CHECK(plan.phases.at(plan.steps[s].phase).effort >= Approx(effort));
+  }
+  if (!plan.steps.empty()) CHECK(plan.phases.back().effort == Approx(plan.effort));
+  for (const PlanPhase& phase : plan.phases) CHECK(phase.targets.size() == plan.targets.size());
+  if (!plan.phases.empty())
+    for (std::size_t t = 0; t < plan.targets.size(); ++t)
+      CHECK(plan.phases.back().targets[t] == plan.targets[t].after);
+}
+
 }  // namespace
 
 TEST_CASE("the cheapest answers are chosen, and half a step where half is enough") {
@@ -157,6 +181,37 @@ TEST_CASE("what must come first is raised to its best, in an earlier phase") {
   const Plan plan = of.plan();
   CHECK(ids(of, plan) == "c=yes/0 b=yes/1");
   CHECK(plan.steps[0].reason == PlanReason::needed);
+}
+
+TEST_CASE(
+    "what waits for what waits comes in a third phase, and phases say what is reached by then") {
+  Case of =
+      made(head() + question("a", "one", ", after: [b]") + question("b", "one", ", after: [c]") +
+               question("c", "one") + question("d", "two"),
+           "  a: no\n  b: no\n  c: no\n  d: no\n");
+  of.request.efforts = {1, 2, 4, 8};
+  of.request.targets = {{0, 1}, {1, 1}};
+  const Plan plan = of.plan();
+  CHECK(ids(of, plan) == "c=yes/0 d=yes/0 b=yes/1 a=yes/2");
+  REQUIRE(plan.phases.size() == 3);
+  const auto phase = [&](std::size_t p) {
+    return fmt::format("{} {:.3f} {}", plan.phases[p].effort, *plan.phases[p].targets.at(0),
+                       *plan.phases[p].targets.at(1));
+  };
+  CHECK(phase(0) == "12 0.333 1");
+  CHECK(phase(1) == "14 0.667 1");
+  CHECK(phase(2) == "15 1.000 1");
+}
+
+TEST_CASE("what others wait for may be raised halfway for its own sake, if nothing waits then") {
+  Case of = made(head() + question("a", "one", ", after: [c]") + question("b", "one") +
+                     question("c", "one", ", weight: 2"),
+                 "  a: no\n  b: no\n  c: no\n");
+  of.request.efforts = {1, 3, 10, 1};
+  of.request.targets = {{0, 0.5}};
+  const Plan plan = of.plan();
+  CHECK(ids(of, plan) == "b=yes/0 c=partly/0");
+  CHECK(plan.effort == 8);
 }
 
 TEST_CASE("what is presupposed is raised above its worst") {
@@ -224,9 +279,11 @@ TEST_CASE("where the budget ends on the way, the plan goes as far as it reaches,
 
 TEST_CASE("a section without an answer cannot be planned") {
   Case of = made(head() + question("a", "one") + question("b", "two"), "  a: no\n");
-  of.request.targets = {{1, 0.5}};
-  CHECK(of.plan().impossible);
-  CHECK_FALSE(of.plan().reached);
+  for (const double target : {0.0, 0.5}) {
+    of.request.targets = {{1, target}};
+    CHECK(of.plan().impossible);
+    CHECK_FALSE(of.plan().reached);
+  }
 }
 
 TEST_CASE("what must be raised may exceed the budget, and then there is no plan") {
@@ -245,6 +302,7 @@ TEST_CASE("no set of answers is better than the plan, for every mean") {
   const std::vector<std::string> words{"no", "partly", "yes", "unknown"};
   std::size_t reached = 0;
   std::size_t beyond = 0;
+  std::size_t given_up = 0;
   for (int round = 0; round < 150; ++round) {
     std::string questionnaire = head(means[pick(4)], means[pick(4)], means[pick(4)]);
     std::string answers;
@@ -276,10 +334,12 @@ TEST_CASE("no set of answers is better than the plan, for every mean") {
     if (least) {
       ++reached;
       CHECK(plan.effort == Approx(*least).margin(1e-5));
+      CHECK(plan.way == 1);
       // What the plan says comes true where its answers are given.
       Assessment raised = of.assessment;
       for (const PlanStep& step : plan.steps) raised.answers[step.indicator].value = step.to;
       const Scorecard card = score(of.questionnaire, raised);
+      check_phases(of, plan);
       for (const PlanOutcome& target : plan.targets) {
         const auto value = target.target.section
                                ? card.sections[*target.target.section].standing.value
@@ -291,7 +351,24 @@ TEST_CASE("no set of answers is better than the plan, for every mean") {
       ++beyond;
       CHECK(plan.way < 1);
     }
+    // A search that gives up early proves less, but says nothing that is not so.
+    of.request.most_nodes = static_cast<std::size_t>(round % 4);
+    const Plan short_plan = of.plan();
+    if (short_plan.proved) {
+      CHECK(short_plan.reached == plan.reached);
+      CHECK(short_plan.way == plan.way);
+      CHECK(short_plan.impossible == plan.impossible);
+      CHECK(short_plan.effort == Approx(plan.effort));
+    } else {
+      ++given_up;
+      CHECK(short_plan.way <= plan.way);
+      if (short_plan.reached) {
+        CHECK(short_plan.effort >= Approx(plan.effort));
+        CHECK(short_plan.least <= Approx(plan.effort));
+      }
+    }
   }
   CHECK(reached > 100);
   CHECK(beyond > 8);
+  CHECK(given_up > 20);
 }

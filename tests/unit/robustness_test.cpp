@@ -85,12 +85,12 @@ TEST_CASE("law: each draw is the score's roll-up of the weights, points and rule
   holds([] {
     const Case c = *any_case();
     DrawOptions options;
-    options.draws = 128;
+    options.draws = 300;  // more than are worked on at a time
     options.rules = {Mean::geometric, Mean::minimum};
     const Draws draws = draws_of(c, options);
     const DrawMatrix values = values_in_draws(c.questionnaire, c.assessment, draws);
     const std::size_t indicators = c.questionnaire.indicators.size();
-    for (const std::size_t d : {std::size_t{0}, std::size_t{77}, std::size_t{127}}) {
+    for (const std::size_t d : {std::size_t{0}, std::size_t{77}, std::size_t{299}}) {
       Questionnaire drawn = c.questionnaire;
       std::vector<bool> holds_indicators(drawn.sections.size(), false);
       std::vector<std::optional<double>> points;
@@ -239,6 +239,7 @@ TEST_CASE("robustness: no shares of bands where the score says no band") {
     c.assessment.origin = Origin::own_coding;
     const Robustness robustness = study(c, DrawOptions{});
     CHECK(place(c, robustness, "people").shares == BandShares::own_coding);
+    CHECK(name(place(c, robustness, "people").shares) == "own-coding");
     CHECK(place(c, robustness, "people").bands.empty());
     CHECK(robustness.crossings.empty());
   }
@@ -282,6 +283,16 @@ TEST_CASE("law: a crossing and a left-out indicator are what scoring anew gives"
       RC_ASSERT(band_of(c.questionnaire, crossing.value) == crossing.to);
       RC_ASSERT(crossing.from != crossing.to);
     }
+    std::size_t answered_places = 0;
+    const Scorecard card = score(c.questionnaire, c.assessment);
+    for (std::size_t i = 0; i < card.indicators.size(); ++i)
+      if (card.indicators[i].points) {
+        answered_places += c.questionnaire.has_overall ? 1U : 0U;
+        for (std::optional<std::size_t> up = c.questionnaire.indicators[i].section; up;
+             up = c.questionnaire.sections[*up].parent)
+          ++answered_places;
+      }
+    RC_ASSERT(robustness.left_out.size() == answered_places);
     for (const LeftOutIndicator& left : robustness.left_out) {
       Case changed = c;
       changed.assessment.answers[left.indicator].value = NotApplicable{};
@@ -307,6 +318,24 @@ TEST_CASE("robustness: every single answer that brings an area into another band
   // labour-law no: 0.375; inspection yes: 0.875, no: 0.375.
   CHECK(found ==
         std::vector<std::string>{"labour-law no low", "inspection yes high", "inspection no low"});
+}
+
+TEST_CASE("robustness: a checklist is tried without an item and with all, a number at both ends") {
+  Case c = samplia_with({{"service-access", Ticked{{0}}}, {"registration-rate", Measured{50}}});
+  c.questionnaire.bands = {{.id = "none", .from = 0}};
+  for (int percent = 1; percent <= 100; ++percent)
+    c.questionnaire.bands.push_back({.id = std::to_string(percent), .from = percent / 100.0});
+  std::string tried;
+  const Robustness robustness = study(c, nothing_varied());
+  for (const Crossing& crossing : robustness.crossings) {
+    const Indicator& indicator = c.questionnaire.indicators[crossing.indicator];
+    const Scale& scale = c.questionnaire.scales[indicator.scale];
+    if (scale.kind != ScaleKind::choices && crossing.place == indicator.section)
+      tried += indicator.id + " " + answer_text(scale, crossing.answer) + "\n";
+  }
+  CHECK(tried ==
+        "service-access none\nservice-access health, school, housing\n"
+        "registration-rate 0\nregistration-rate 100\n");
 }
 
 TEST_CASE("draws: the same seed gives the same numbers, whoever else is open") {

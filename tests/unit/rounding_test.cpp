@@ -55,7 +55,8 @@ TEST_CASE("whole per cents are rounded half away from zero on the decimal value"
       {0.004, 0},
       {0.005, 1},
       {0.015, 2},
-      {0.025, 3},   // ties to even would give 2
+      {0.025, 3},   // ties to even would
+                    // give 2
       {0.145, 15},  // 0.14499999999999999 as a double
       {0.285, 29},  // 0.28499999999999998
       {0.5, 50},
@@ -66,6 +67,8 @@ TEST_CASE("whole per cents are rounded half away from zero on the decimal value"
       {1, 100},
       {-0.004, 0},
       {-0.005, -1},
+      {-0.006, -1},
+      {-0.0149, -1},
       {-0.145, -15},
       {-0.625, -63},
       {-1, -100},

@@ -1,5 +1,6 @@
 #include "mgi/study/simulate.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,7 +38,102 @@ Population population_of(const std::vector<SimulatedJurisdiction>& all) {
   return population;
 }
 
+/// Yes or no in three sections of two goals.
+Questionnaire plain_questions() {
+  return test::loaded_by([](const Source& source) { return load_questionnaire(source); },
+                         R"(mgi-questionnaire: 1
+id: plain
+version: "1"
+title: Yes or no
+language: en
+levels: [goal, area]
+scales:
+  - id: s
+    choices: [{id: yes, points: 1}, {id: no, points: 0}]
+default-scale: s
+sections:
+  - {id: one, title: One, sections: [{id: near, title: Near}, {id: beside, title: Beside}]}
+  - {id: two, title: Two, sections: [{id: far, title: Far}]}
+indicators:
+  - {id: low, section: near, title: T, question: Is it?}
+  - {id: high, section: near, title: T, question: Is it?}
+  - {id: same-section, section: near, title: T, question: Is it?}
+  - {id: same-goal, section: beside, title: T, question: Is it?}
+  - {id: elsewhere, section: far, title: T, question: Is it?}
+)");
+}
+
+Statements said_of_plain(const std::string& statements) {
+  return test::loaded_by([](const Source& source) { return load_statements(source); },
+                         "mgi-highlights: 1\nid: plain\ntitle: Statements\nquestionnaire: plain\n"
+                         "published-in: {title: T}\nstatements:\n" +
+                             statements);
+}
+
+bool is_yes(const SimulatedJurisdiction& one, std::size_t indicator) {
+  return one.answers[indicator] == AnswerValue(Chosen{0});
+}
+
+/// How many of them have a yes.
+std::size_t count_yes(const std::vector<SimulatedJurisdiction>& all, std::size_t indicator) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      all, [&](const SimulatedJurisdiction& one) { return is_yes(one, indicator); }));
+}
+
 }  // namespace
+
+TEST_CASE(
+    "what no statement names goes by the mean of its section, else of its goal, else of all") {
+  const Questionnaire of = plain_questions();
+  const Statements statements = said_of_plain(
+      "  - {id: a, text: A fifth., share: {of: low, exactly: 20, aim: 20}}\n"
+      "  - {id: b, text: Two fifths., share: {of: high, exactly: 40, aim: 40}}\n");
+  std::vector<double> shares(of.indicators.size(), 0);
+  constexpr std::uint64_t seeds = 60;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    const auto all = simulate(of, statements, {seed, 100});
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      shares[i] += static_cast<double>(count_yes(all, i)) / (100 * static_cast<double>(seeds));
+  }
+  CHECK(shares[0] == Approx(0.2));
+  CHECK(shares[1] == Approx(0.4));
+  // Three in a hundred are open.
+  for (std::size_t i = 2; i < 5; ++i) CHECK(shares[i] == Approx(0.97 * 0.3).margin(0.04));
+}
+
+TEST_CASE("where the sections' own means differ, the nearest counts") {
+  const Questionnaire of = plain_questions();
+  const Statements statements = said_of_plain(
+      "  - {id: a, text: Few., share: {of: low, exactly: 10, aim: 10}}\n"
+      "  - {id: b, text: Most., share: {of: same-goal, exactly: 90, aim: 90}}\n");
+  double section = 0;
+  double all_of_them = 0;
+  constexpr std::uint64_t seeds = 60;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    const auto all = simulate(of, statements, {seed, 100});
+    section += static_cast<double>(count_yes(all, 2)) / (100 * static_cast<double>(seeds));
+    all_of_them += static_cast<double>(count_yes(all, 4)) / (100 * static_cast<double>(seeds));
+  }
+  CHECK(section == Approx(0.13).margin(0.04));  // a little over 10 %, as no draw is under 5 %
+  CHECK(all_of_them == Approx(0.97 * 0.5).margin(0.04));
+}
+
+TEST_CASE("an association holds with few jurisdictions, whatever the seed") {
+  const Questionnaire of = plain_questions();
+  const Statements statements = said_of_plain(
+      "  - {id: a, text: Half., share: {of: low, exactly: 50, aim: 50}}\n"
+      "  - {id: b, text: Half., share: {of: elsewhere, exactly: 50, aim: 50}}\n"
+      "  - {id: c, text: A pair., association: {of: low, where: elsewhere}}\n");
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const auto all = simulate(of, statements, {seed, 6});
+    const auto together = std::ranges::count_if(
+        all, [](const SimulatedJurisdiction& one) { return is_yes(one, 0) && is_yes(one, 4); });
+    INFO("seed " << seed);
+    CHECK(count_yes(all, 0) == 3);
+    CHECK(count_yes(all, 4) == 3);
+    CHECK(together >= 2);
+  }
+}
 
 TEST_CASE("for seeds 1 to 20 the 18 shares and eight associations of the publication hold") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {

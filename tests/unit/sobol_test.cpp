@@ -3,6 +3,10 @@
 
 #include <cmath>
 #include <numbers>
+#include <numeric>
+#include <vector>
+
+#include "mgi/study/random.hpp"
 
 using namespace mgi;
 
@@ -18,7 +22,87 @@ void check_within(const Estimate& estimate, double analytic, double widest) {
   CHECK(estimate.high - estimate.low < widest);
 }
 
+/// The values of a model in draws of two sets, and with one input taken from the second.
+struct Draws {
+  std::vector<double> a, b, mixed;
+};
+
+double mean_of(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// What both indices are by definition: first order by Saltelli's estimator with the mean taken
+/// off, the total by Jansen's; the variance is that of both sets together.
+std::pair<double, double> indices_by_definition(const Draws& draws) {
+  std::vector<double> both = draws.a;
+  both.insert(both.end(), draws.b.begin(), draws.b.end());
+  const double mean = mean_of(both);
+  double variance = 0;
+  for (const double value : both)
+    variance += (value - mean) * (value - mean) / static_cast<double>(both.size());
+  double first = 0;
+  double total = 0;
+  const auto count = static_cast<double>(draws.a.size());
+  for (std::size_t i = 0; i < draws.a.size(); ++i) {
+    const double move = draws.mixed[i] - draws.a[i];
+    first += (draws.b[i] - mean) * move / count;
+    total += move * move / (2 * count);
+  }
+  return {first / variance, total / variance};
+}
+
+/// The draws without the `left_out`th of 32 groups, each of `size` draws in a row.
+Draws without_group(const Draws& all, std::size_t left_out, std::size_t size) {
+  Draws rest;
+  for (std::size_t i = 0; i < all.a.size(); ++i) {
+    if (i / size == left_out) continue;
+    rest.a.push_back(all.a[i]);
+    rest.b.push_back(all.b[i]);
+    rest.mixed.push_back(all.mixed[i]);
+  }
+  return rest;
+}
+
+/// The jackknife's interval of 95 % around `value`.
+Estimate jackknife(double value, const std::vector<double>& left) {
+  const double mean = mean_of(left);
+  double squares = 0;
+  for (const double one : left) squares += (one - mean) * (one - mean);
+  const double reach = 2.0395 * std::sqrt(squares * 31 / 32);  // Student's t of 31 degrees
+  return {value, value - reach, value + reach};
+}
+
+void check_same(const Estimate& one, const Estimate& other) {
+  CHECK(one.value == Approx(other.value).epsilon(1e-9));
+  CHECK(one.low == Approx(other.low).epsilon(1e-9));
+  CHECK(one.high == Approx(other.high).epsilon(1e-9));
+}
+
 }  // namespace
+
+TEST_CASE(
+    "sobol: indices and intervals are what their definitions give, each group left out once") {
+  constexpr std::size_t size = 5;
+  Draws draws;
+  for (std::size_t d = 0; d < 32 * size; ++d) {
+    const auto number = [&](std::size_t input) { return uniform(9, d, input); };
+    const auto model = [](double x, double y) { return 3 + x * x + x * y; };
+    draws.a.push_back(model(number(0), number(1)));
+    draws.b.push_back(model(number(2), number(3)));
+    draws.mixed.push_back(model(number(2), number(1)));
+  }
+  const auto [first, total] = indices_by_definition(draws);
+  std::vector<double> firsts;
+  std::vector<double> totals;
+  for (std::size_t group = 0; group < 32; ++group) {
+    const auto left = indices_by_definition(without_group(draws, group, size));
+    firsts.push_back(left.first);
+    totals.push_back(left.second);
+  }
+  const SobolIndex index = sobol_index(draws.a, draws.b, draws.mixed);
+  check_same(index.first, jackknife(first, firsts));
+  check_same(index.total, jackknife(total, totals));
+}
 
 // f = sin x₁ + a·sin² x₂ + b·x₃⁴·sin x₁, each x even in [−π, π] (Ishigami and Homma 1990). With
 // V₁ = (1 + b·π⁴/5)²/2, V₂ = a²/8 and V₁₃ = 8·b²·π⁸/225 the variance is V₁ + V₂ + V₁₃.

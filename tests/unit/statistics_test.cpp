@@ -104,5 +104,12 @@ TEST_CASE(
   CHECK(sign_of_association({1, 3, 3, 1}) == -1);
   CHECK(sign_of_association({2, 2, 2, 2}) == 0);
   CHECK(sign_of_association({3, 0, 1, 3}) == 1);
+}
+
+TEST_CASE("with an empty cell there is no odds ratio, whichever it is") {
+  CHECK_FALSE(odds_ratio({0, 1, 2, 3}));
   CHECK_FALSE(odds_ratio({3, 0, 1, 3}));
+  CHECK_FALSE(odds_ratio({3, 1, 0, 3}));
+  CHECK_FALSE(odds_ratio({3, 1, 2, 0}));
+  CHECK(odds_ratio({6, 1, 2, 1}) == 3.0);
 }

@@ -77,6 +77,10 @@ TEST_CASE("a share holds or not by its limit, where nothing is open") {
   CHECK(verdict("exactly: 26") == "does-not-hold none");
   CHECK(verdict("about: 30, within: 5") == "holds none");
   CHECK(verdict("about: 31, within: 5") == "does-not-hold none");
+  const Population most = population_of(first, second, {{"yn", 90}, {"nn", 10}});
+  CHECK(told(decided("share: {of: strategy, exactly: 90}", most)) == "holds none");
+  CHECK(told(decided("share: {of: strategy, exactly: 89}", most)) == "does-not-hold none");
+  CHECK(told(decided("share: {of: strategy, exactly: 91}", most)) == "does-not-hold none");
   CHECK(told(decided("share: {of: strategy}", quarter)) == "undecided no-number");
   CHECK(decided("share: {of: strategy}", quarter).share == 0.25);
 }
@@ -211,7 +215,12 @@ TEST_CASE("named answers are counted as they are, among all or among those in pl
 
 TEST_CASE("forms hold where each occurs") {
   const std::string claim = "forms: {of: strategy, each-of: [[yes, partly], no]}";
-  CHECK(told(decided(claim, population_of(first, second, {{"pn", 1}, {"nn", 2}}))) == "holds none");
+  const DecidedStatement both =
+      decided(claim, population_of(first, second, {{"pn", 1}, {"nn", 2}}));
+  CHECK(told(both) == "holds none");
+  CHECK(both.base == 3);
+  CHECK(both.open == 0);
+  CHECK(both.forms == std::vector<std::size_t>{1, 2});
   CHECK(told(decided(claim, population_of(first, second, {{"nn", 2}}))) == "does-not-hold none");
   CHECK(told(decided(claim, population_of(first, second, {{"nn", 2}, {"?n", 1}}))) ==
         "undecided open-answers");
@@ -224,4 +233,9 @@ TEST_CASE("a verdict that rests on small cells is not given where they are hidde
   CHECK(told(hidden) == "undecided small-cells");
   CHECK_FALSE(hidden.share);
   CHECK(hidden.count == 0);
+  const DecidedStatement forms =
+      decided("forms: {of: strategy, each-of: [yes, no]}",
+              population_of(first, second, {{"yn", 3}, {"nn", 97}}), PartlyAs::no, true);
+  CHECK(told(forms) == "undecided small-cells");
+  CHECK(forms.forms.empty());
 }

@@ -24,6 +24,8 @@ struct PlanRequest {
   std::vector<std::size_t> must;    ///< indicators to raise to their best in any case
   std::optional<double> budget;     ///< of effort; nothing: as much as it takes
   std::vector<double> efforts;      ///< one above 0 for each indicator: from worst to best
+  /// Where one search gives up, so that what it says is not proved: a count of work, never of time.
+  std::size_t most_nodes = 20'000;
 };
 
 /// Why an answer stands in a plan.
