@@ -104,20 +104,12 @@ class Planner {
 
   std::size_t best(std::size_t i) const { return set_.levels[i].size() - 1; }
 
-  /// Raises an indicator to its best in every plan, and what it waits for.
+  /// Raises an indicator to its best in every plan; the search then raises what it waits for.
   void require(std::size_t i, PlanReason reason) {
     if (set_.levels[i].size() < 2 || ranges_[i].low == best(i)) return;
     ranges_[i].low = best(i);
     reasons_.resize(set_.levels.size());
     reasons_[i] = reason;
-    for (const std::size_t first : questionnaire_.indicators[i].after)
-      require(first, PlanReason::needed);
-    for (const std::size_t ground : questionnaire_.indicators[i].presupposes) {
-      if (set_.levels[ground].size() < 2 || !at_worst(ground, 0) || ranges_[ground].low > 0)
-        continue;
-      ranges_[ground].low = 1;
-      reasons_[ground] = PlanReason::needed;
-    }
   }
 
   /// The indicators in the sections of the targets that are not reached yet.

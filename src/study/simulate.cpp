@@ -25,10 +25,9 @@ class Simulator {
   }
 
   std::vector<SimulatedJurisdiction> run() {
-    for (const auto& placed_now :
-         {&Plan::is_ground, &Plan::is_paired, &Plan::is_exact, &Plan::is_any})
+    for (const bool is_ground : {true, false})
       for (std::size_t i = 0; i < plans_.size(); ++i)
-        if (plans_[i].*placed_now) place(i);
+        if (plans_[i].is_ground == is_ground) place(i);
     std::vector<SimulatedJurisdiction> all;
     for (std::size_t u = 0; u < options_.number; ++u) {
       SimulatedJurisdiction one{u + 1, 1, {}, {}};
@@ -47,9 +46,7 @@ class Simulator {
     std::vector<std::size_t> partners;  // indicators that it goes together with
     std::vector<std::size_t> after;     // those of them that are placed before it
     bool is_ground = false;             // the "where" of an association
-    bool is_paired = false;
     bool is_exact = false;  // a statement speaks of it: yes or no, nothing between, nothing open
-    bool is_any = true;
     bool is_placing = false;
     std::vector<AnswerValue> answers;  // empty until it is placed
     std::vector<bool> in_place;
@@ -75,7 +72,7 @@ class Simulator {
       const std::size_t ground = *find_indicator(of_, pair->where.id);
       for (const auto& [one, other] : {std::pair(first, ground), std::pair(ground, first)}) {
         plans_[one].partners.push_back(other);
-        plans_[one].is_paired = plans_[one].is_exact = true;
+        plans_[one].is_exact = true;
       }
       plans_[ground].is_ground = true;
       // Only who has what the first presupposes can have the first. So the ground goes together
@@ -170,7 +167,6 @@ class Simulator {
     std::size_t yes = rounded(share_of(i));
     // Who must share a ground leaves some of it free, or nothing would be left to compare.
     if (units.size() < options_.number) yes = std::min(yes, units.size() * 4 / 5);
-    yes = std::min(yes, units.size());
     for (const std::size_t partner : plan.partners)
       if (plans_[partner].is_placed()) pair_up(units, yes, plans_[partner]);
     answer(i, units, yes);

@@ -131,8 +131,32 @@ TEST_CASE("what stands beside an answer is compared, its sources by their keys")
     for (const std::size_t source : change.removed) told += " -" + earlier.sources[source].key;
     told += "\n";
   }
+  CHECK(new_sources(earlier, later) == std::vector<std::size_t>{3});
+  CHECK(new_sources(Assessment(), later) == std::vector<std::size_t>{0, 1, 2, 3});
+  CHECK(new_sources(later, earlier).empty());
   CHECK(told ==
         "strategy reach\nservice-access reason\nlabour-law +d -a\nfigures note confidential\n");
+}
+
+TEST_CASE("answers of two versions are compared by the points of the later one") {
+  const Questionnaire before = test::small_questionnaire();
+  Questionnaire now = before;
+  now.scales[now.indicators[*find_indicator(now, "labour-law")].scale].choices[1].points = 0.8;
+  const Assessment same = answers(before, "  labour-law: partly\n");
+  const Comparison comparison = compare({before, same}, {now, same});
+  CHECK(comparison.changes[*find_indicator(now, "labour-law")] == Change::unchanged);
+}
+
+TEST_CASE("a question of the earlier version that is not asked any more is gone") {
+  const Questionnaire before = test::small_questionnaire();
+  Questionnaire now = before;
+  now.indicators[0].id = "another";
+  const Assessment same = answers(before, "  labour-law: partly\n");
+  const Comparison comparison = compare({before, same}, {now, same});
+  CHECK(comparison.gone == std::vector<std::size_t>{0});
+  CHECK(comparison.changes[0] == Change::not_compared);
+  CHECK_FALSE(comparison.before[0]);
+  CHECK(comparison.before[1] == 1);
 }
 
 TEST_CASE("the value of a code is the mean of its answers by their weight in the whole") {

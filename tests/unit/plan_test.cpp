@@ -275,6 +275,20 @@ TEST_CASE("where the budget ends on the way, the plan goes as far as it reaches,
   CHECK(plan.effort == 1);
   CHECK(plan.way == Approx(0.5).margin(0.001));
   CHECK(plan.targets[0].after == 0.5);
+  CHECK(plan.nodes == 14);  // all of the way, none of it, and twelve times half of what is left
+}
+
+TEST_CASE("a plan that reaches one of two targets does not reach them") {
+  Case of = made(head() + question("a", "one") + question("b", "two"), "  a: no\n  b: no\n");
+  of.request.targets = {{0, 1}, {1, 1}};
+  of.request.budget = 1.5;
+  const Plan plan = of.plan();
+  CHECK_FALSE(plan.reached);
+  CHECK(plan.way == Approx(0.5).margin(0.001));
+  CHECK(plan.steps.size() == 2);
+  of.request.targets = {{0, 1}};
+  of.request.floors = {{1, 1}};
+  CHECK_FALSE(of.plan().reached);
 }
 
 TEST_CASE("a section without an answer cannot be planned") {
@@ -323,6 +337,8 @@ TEST_CASE("no set of answers is better than the plan, for every mean") {
       return which == 2 ? std::nullopt : std::optional(which);
     };
     of.request.targets = {{section(), static_cast<double>(1 + pick(20)) / 20}};
+    if (round % 3 == 0)
+      of.request.targets.push_back({section(), static_cast<double>(pick(16)) / 20});
     if (pick(2) == 0) of.request.floors = {{section(), static_cast<double>(pick(12)) / 20}};
     if (pick(3) == 0) of.request.must = {pick(count)};
     if (pick(3) == 0) of.request.budget = static_cast<double>(4 + pick(40)) / 4;
@@ -335,6 +351,7 @@ TEST_CASE("no set of answers is better than the plan, for every mean") {
       ++reached;
       CHECK(plan.effort == Approx(*least).margin(1e-5));
       CHECK(plan.way == 1);
+      CHECK(plan.least == plan.effort);
       // What the plan says comes true where its answers are given.
       Assessment raised = of.assessment;
       for (const PlanStep& step : plan.steps) raised.answers[step.indicator].value = step.to;

@@ -83,7 +83,10 @@ TEST_CASE("law: with nothing varied, each draw gives the values of the score") {
 
 TEST_CASE("law: each draw is the score's roll-up of the weights, points and rules that it drew") {
   holds([] {
-    const Case c = *any_case();
+    Case c = *any_case();
+    // Not every scale begins at 0 and ends at 1.
+    for (Choice& choice : c.questionnaire.scales[0].choices)
+      choice.points = 0.1 + 0.8 * choice.points;
     DrawOptions options;
     options.draws = 300;  // more than are worked on at a time
     options.rules = {Mean::geometric, Mean::minimum};
@@ -252,6 +255,11 @@ TEST_CASE("robustness: no shares of bands where the score says no band") {
     const Robustness robustness = study(c, only(Assumption::weights));
     CHECK(place(c, robustness, "people").shares == BandShares::told);
     CHECK(robustness.places.back().shares == BandShares::open);
+    c.questionnaire.minimum_coverage = 0;
+    c.assessment.answers[*find_indicator(c.questionnaire, "labour-law")].value = Chosen{0};
+    c.assessment.answers[*find_indicator(c.questionnaire, "inspection")].value = Unknown{};
+    c.assessment.answers[*find_indicator(c.questionnaire, "figures")].value = Unanswered{};
+    CHECK(place(c, study(c, only(Assumption::weights)), "work").shares == BandShares::open);
   }
   SECTION("no bands, no value") {
     c.questionnaire.bands.clear();
@@ -353,6 +361,22 @@ TEST_CASE("draws: the same seed gives the same numbers, whoever else is open") {
   const DrawMatrix second = values_in_draws(c.questionnaire, c.assessment, all);
   for (std::size_t s = 0; s <= c.questionnaire.sections.size(); ++s)
     CHECK(std::ranges::equal(first.row(s), second.row(s)));
+}
+
+TEST_CASE("draws: seed 1 draws these numbers, in this and in every later version") {
+  const Case c = samplia_with();
+  DrawOptions options{.draws = 64};
+  options.rules = {Mean::geometric, Mean::minimum};
+  const Draws draws = make_draws(c.questionnaire, options, std::vector<bool>(8, true));
+  std::string told;
+  for (const std::size_t d : {std::size_t{0}, std::size_t{1}, std::size_t{63}})
+    told += fmt::format("{} {:.6f} {:.6f} {:.6f} {:.6f}\n", draws.rule[d], draws.half[d],
+                        draws.weights.row(0)[d], draws.weights.row(8)[d],
+                        draws.open.row(draws.open_rows[7])[d]);
+  CHECK(told ==
+        "2 0.263726 0.786102 0.843537 0.571003\n"
+        "1 0.361397 0.891633 0.886978 0.198261\n"
+        "2 0.574654 1.161365 0.766435 0.765304\n");
 }
 
 TEST_CASE("draws: weights stay in their range, and more draws begin with the same ones") {

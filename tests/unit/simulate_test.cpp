@@ -101,6 +101,17 @@ TEST_CASE(
   for (std::size_t i = 2; i < 5; ++i) CHECK(shares[i] == Approx(0.97 * 0.3).margin(0.04));
 }
 
+TEST_CASE("where no statement names any share, about half of the answers are yes") {
+  const Questionnaire of = plain_questions();
+  const Statements statements =
+      said_of_plain("  - {id: a, text: A pair., association: {of: low, where: high}}\n");
+  double shares = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed)
+    for (const std::size_t i : {std::size_t{2}, std::size_t{4}})
+      shares += static_cast<double>(count_yes(simulate(of, statements, {seed, 100}), i)) / 6000;
+  CHECK(shares == Approx(0.97 * 0.5).margin(0.04));
+}
+
 TEST_CASE("where the sections' own means differ, the nearest counts") {
   const Questionnaire of = plain_questions();
   const Statements statements = said_of_plain(
@@ -111,6 +122,8 @@ TEST_CASE("where the sections' own means differ, the nearest counts") {
   constexpr std::uint64_t seeds = 60;
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     const auto all = simulate(of, statements, {seed, 100});
+    CHECK(count_yes(all, 0) == 10);
+    CHECK(count_yes(all, 3) == 90);
     section += static_cast<double>(count_yes(all, 2)) / (100 * static_cast<double>(seeds));
     all_of_them += static_cast<double>(count_yes(all, 4)) / (100 * static_cast<double>(seeds));
   }

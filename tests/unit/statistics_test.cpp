@@ -80,6 +80,36 @@ TEST_CASE("Benjamini's and Hochberg's adjustment is that of R") {
   CHECK(benjamini_hochberg({}).empty());
 }
 
+TEST_CASE(
+    "Fisher's exact test adds up all tables that are not more probable, in every small case") {
+  const LogFactorials logarithms(12);
+  const auto factorial = [](std::uint64_t n) { return std::tgamma(static_cast<double>(n) + 1); };
+  const auto weight = [&](const FourCells& of) {
+    return 1 / (factorial(of.both) * factorial(of.first_only) * factorial(of.second_only) *
+                factorial(of.neither));
+  };
+  std::size_t tables = 0;
+  for (std::uint64_t both = 0; both <= 6; ++both)
+    for (std::uint64_t first = 0; first <= 6; ++first)
+      for (std::uint64_t second = 0; second <= 6; ++second)
+        for (std::uint64_t neither = 0; both + first + second + neither <= 12; ++neither) {
+          const FourCells given{both, first, second, neither};
+          double all = 0;
+          double counted = 0;
+          for (std::uint64_t x = 0; x <= std::min(given.first(), given.second()); ++x) {
+            if (given.first() + given.second() > given.total() + x) continue;
+            const double term = weight({x, given.first() - x, given.second() - x,
+                                        given.total() + x - given.first() - given.second()});
+            all += term;
+            if (term <= weight(given) * (1 + 1e-7)) counted += term;
+          }
+          INFO(both << " " << first << " " << second << " " << neither);
+          CHECK(fisher_two_sided(given, logarithms) == Approx(counted / all).epsilon(1e-12));
+          ++tables;
+        }
+  CHECK(tables > 1000);
+}
+
 TEST_CASE("what does not vary cannot be associated") {
   const LogFactorials logarithms(10);
   CHECK(fisher_two_sided({5, 0, 5, 0}, logarithms) == 1);
