@@ -79,6 +79,7 @@ Assessment answers(const std::string& lines) {
       "mgi-assessment: 1\nquestionnaire: {id: small, version: \"1.1\"}\n"
       "jurisdiction: {name: Samplia, code: XS, context: [coastal]}\nround: \"2024\"\ndate: "
       "2024-05\norigin: government\nstatus: cleared\n"
+      "preparers: [Statistics office]\n"
       "sources:\n  - {key: unused, title: Unused}\n  - {key: plan, title: A plan}\n"
       "answers:\n" +
       lines);
@@ -149,6 +150,7 @@ TEST_CASE("the file with the settled answers reads back with their evidence and 
   const Assessment crossed = crossed_assessment(result, crosswalk, from, given, to, "Follows from");
   CHECK(crossed.questionnaire_id == "short");
   CHECK(crossed.questionnaire_version == "1");
+  CHECK(crossed.preparers.size() == 1);
   NewAssessment start;
   start.earlier = &crossed;
   start.same_round = true;

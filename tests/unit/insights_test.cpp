@@ -261,6 +261,28 @@ TEST_CASE("small cells are hidden together with what would give them away") {
     CHECK_FALSE(share.hidden);
 }
 
+TEST_CASE("no more is hidden than what is small, and one more where it stood alone") {
+  const auto hidden_of = [](const std::vector<std::size_t>& yes_of_ten) {
+    Population population;
+    for (std::size_t g = 0; g < yes_of_ten.size(); ++g)
+      for (std::size_t member = 0; member < 10 + g; ++member) {
+        Member one;
+        one.groups = {{"region", std::string(1, static_cast<char>('A' + g))}};
+        add(population, member < yes_of_ten[g] ? "y.." : "n..", one);
+      }
+    std::string told;
+    const InsightsOptions options{PartlyAs::no, true, {"region"}};
+    const Insights insights = find_insights(three(), population, options);
+    for (const Group& group : insights.groupings[0].groups)
+      if (group.shares[0].hidden) told += group.name;
+    return told;
+  };
+  CHECK(hidden_of({5, 5, 5, 5}) == "");
+  CHECK(hidden_of({5, 2, 5, 5}) == "AB");  // A is the smallest of the others
+  CHECK(hidden_of({2, 2, 5, 5}) == "AB");
+  CHECK(hidden_of({2, 2, 2, 5}) == "ABC");
+}
+
 TEST_CASE("a pair is hidden where few answered one of the two only") {
   const std::vector<std::pair<std::string, std::size_t>> rows{
       {"yy.", 20}, {"yn.", 20}, {"ny.", 20}, {"nn.", 20}};

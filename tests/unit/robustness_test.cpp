@@ -218,6 +218,45 @@ TEST_CASE("robustness: what is varied and has no effect is counted as such") {
   CHECK(open.total.value == 0);
 }
 
+TEST_CASE("robustness: every open answer of a section is weighed, the heaviest first") {
+  const Case c = samplia_with({{"strategy", Unknown{}}, {"search-rules", Unanswered{}}});
+  const Robustness robustness = study(c, only(Assumption::unknown));
+  std::vector<std::size_t> open;
+  double before = 2;
+  for (const AnswerEffect& effect : place(c, robustness, "safety").answers) {
+    open.push_back(effect.indicator);
+    CHECK(effect.index.moves);
+    CHECK(effect.index.total.value <= before);
+    before = effect.index.total.value;
+  }
+  std::ranges::sort(open);
+  CHECK(open == std::vector<std::size_t>{0, 2});
+}
+
+TEST_CASE("robustness: a spread is the mean, the deviation and the quantiles of the draws") {
+  const Case c = samplia_with();
+  DrawOptions options;
+  options.draws = 64;
+  const Draws draws = draws_of(c, options);
+  const DrawMatrix values = values_in_draws(c.questionnaire, c.assessment, draws);
+  const std::size_t people = *find_section(c.questionnaire, "people");
+  std::vector<double> sorted(values.row(people).begin(), values.row(people).end());
+  std::ranges::sort(sorted);
+  double mean = 0;
+  for (const double value : sorted) mean += value / 64;
+  double squares = 0;
+  for (const double value : sorted) squares += (value - mean) * (value - mean);
+  const Spread spread = *place(c, study(c, options), "people").spread;
+  CHECK(spread.mean == Approx(mean));
+  CHECK(spread.deviation == Approx(std::sqrt(squares / 63)));
+  CHECK(spread.low() >= sorted[2]);
+  CHECK(spread.low() <= sorted[4]);
+  CHECK(spread.median() >= sorted[31]);
+  CHECK(spread.median() <= sorted[32]);
+  CHECK(spread.high() >= sorted[59]);
+  CHECK(spread.high() <= sorted[61]);
+}
+
 TEST_CASE("robustness: shares of draws in bands add up, and follow the rounding of thresholds") {
   const Case c = samplia_with({{"inspection", Chosen{1}}});
   const Robustness robustness = study(c, DrawOptions{});

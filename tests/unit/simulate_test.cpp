@@ -148,6 +148,18 @@ TEST_CASE("an association holds with few jurisdictions, whatever the seed") {
   }
 }
 
+TEST_CASE("partly is all items of a checklist but one, be they only two") {
+  Questionnaire of = plain_questions();
+  of.scales[0].kind = ScaleKind::checklist;
+  of.scales[0].choices.clear();
+  of.scales[0].items = {{.id = "first"}, {.id = "second"}};
+  std::set<std::vector<std::size_t>> ticked;
+  for (const SimulatedJurisdiction& one : simulate(of, {}, {1, 100}))
+    for (const AnswerValue& answer : one.answers)
+      if (const auto* items = std::get_if<Ticked>(&answer)) ticked.insert(items->items);
+  CHECK(ticked == std::set<std::vector<std::size_t>>{{}, {0}, {1}, {0, 1}});
+}
+
 TEST_CASE("for seeds 1 to 20 the 18 shares and eight associations of the publication hold") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const Population population = population_of(simulate(national(), highlights(), {seed, 100}));
@@ -197,6 +209,7 @@ TEST_CASE("the same seed gives the same answers, another seed others") {
 TEST_CASE("in each follow-up at least one answer falls, and some rise over all") {
   std::size_t rounds = 0;
   std::size_t risen = 0;
+  std::size_t risen_to_the_best = 0;
   for (const SimulatedJurisdiction& one : simulate(national(), highlights(), {3, 100})) {
     if (!one.follow_up) continue;
     ++rounds;
@@ -207,12 +220,14 @@ TEST_CASE("in each follow-up at least one answer falls, and some rise over all")
       const Reading after = reading_of(scale, (*one.follow_up)[i]);
       if (before <= Reading::partly && after <= Reading::no && after > before) ++fallen;
       if (before <= Reading::no && after < before) ++risen;
+      if (before == Reading::partly && after == Reading::yes) ++risen_to_the_best;
     }
     CHECK(fallen > 0);
   }
   CHECK(rounds > 20);
   CHECK(rounds < 50);
   CHECK(risen > rounds);
+  CHECK(risen_to_the_best > 0);
 }
 
 TEST_CASE("every simulated file is an assessment without a fault, and says that it is synthetic") {

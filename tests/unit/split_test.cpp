@@ -112,6 +112,59 @@ TEST_CASE("another weight is the version's part, and so is a question that only 
   CHECK(comparison.gone == std::vector<std::size_t>{2});
 }
 
+TEST_CASE("an answer that the scale of the other version cannot say is not compared") {
+  const auto changed = [](const Scale& then, AnswerValue before, const Scale& now,
+                          AnswerValue after) {
+    const std::string text = question("a", "one");
+    std::array<Questionnaire, 2> of{questionnaire("1", text), questionnaire("2", text)};
+    std::array<Assessment, 2> given{answers(of[0], "  a: no\n"), answers(of[1], "  a: no\n")};
+    of[0].scales[0] = then;
+    of[1].scales[0] = now;
+    given[0].answers[0].value = std::move(before);
+    given[1].answers[0].value = std::move(after);
+    return name(compare({of[0], given[0]}, {of[1], given[1]}).changes[0]);
+  };
+  SECTION("choices are told apart by their ids") {
+    const Scale two{.choices = {{.id = "no", .points = 0}, {.id = "yes", .points = 1}}};
+    const Scale three{.choices = {{.id = "yes", .points = 1},
+                                  {.id = "partly", .points = 0.5},
+                                  {.id = "no", .points = 0}}};
+    CHECK(changed(two, Chosen{0}, three, Chosen{2}) == "unchanged");
+    CHECK(changed(two, Chosen{0}, three, Chosen{0}) == "improved");
+    CHECK(changed(two, Chosen{0}, three, Chosen{1}) == "not-compared");
+    CHECK(changed(three, Chosen{1}, two, Chosen{1}) == "not-compared");
+    CHECK(changed(two, Unknown{}, three, Chosen{1}) == "not-compared");
+    CHECK(changed(two, Unknown{}, three, Chosen{0}) == "became-known");
+  }
+  SECTION("items are told apart by their ids") {
+    const Scale two{.kind = ScaleKind::checklist, .items = {{.id = "a"}, {.id = "b"}}};
+    const Scale turned{.kind = ScaleKind::checklist, .items = {{.id = "b"}, {.id = "a"}}};
+    const Scale other{.kind = ScaleKind::checklist, .items = {{.id = "a"}, {.id = "c"}}};
+    CHECK(changed(two, Ticked{{0}}, turned, Ticked{{1}}) == "unchanged");
+    CHECK(changed(two, Ticked{{0}}, turned, Ticked{{0, 1}}) == "improved");
+    CHECK(changed(two, Ticked{{0}}, other, Ticked{}) == "worsened");
+    CHECK(changed(two, Ticked{{1}}, other, Ticked{}) == "not-compared");
+    CHECK(changed(two, Ticked{}, other, Ticked{{0, 1}}) == "not-compared");
+  }
+  SECTION("numbers have a unit, and the ends of their scale") {
+    const Scale wide{.kind = ScaleKind::number, .worst = 0, .best = 100, .unit = "%"};
+    const Scale narrow{.kind = ScaleKind::number, .worst = 80, .best = 20, .unit = "%"};
+    const Scale days{.kind = ScaleKind::number, .worst = 0, .best = 100, .unit = "days"};
+    CHECK(changed(wide, Measured{80}, narrow, Measured{80}) == "unchanged");
+    CHECK(changed(wide, Measured{20}, narrow, Measured{80}) == "worsened");
+    CHECK(changed(wide, Measured{81}, narrow, Measured{80}) == "not-compared");
+    CHECK(changed(wide, Measured{19}, narrow, Measured{80}) == "not-compared");
+    CHECK(changed(narrow, Measured{80}, wide, Measured{19}) == "not-compared");
+    CHECK(changed(wide, Measured{50}, days, Measured{50}) == "not-compared");
+  }
+  SECTION("kinds differ") {
+    const Scale choices{.choices = {{.id = "no", .points = 0}, {.id = "yes", .points = 1}}};
+    const Scale list{.kind = ScaleKind::checklist, .items = {{.id = "no"}, {.id = "yes"}}};
+    CHECK(changed(choices, Chosen{0}, list, Ticked{}) == "not-compared");
+    CHECK(changed(choices, Unknown{}, list, Unanswered{}) == "still-open");
+  }
+}
+
 TEST_CASE("a renamed question is followed") {
   const Questionnaire then = questionnaire("1", question("a", "one") + question("b", "two"));
   const Questionnaire now =
@@ -200,7 +253,7 @@ TEST_CASE("two rounds compared backwards have the opposite parts") {
 TEST_CASE("a gate is met at its very value and names what keeps a lower value down") {
   const Questionnaire of =
       questionnaire("1", question("a", "one") + question("b", "one") + question("c", "two"));
-  const Assessment half = answers(of, "  a: yes\n  b: no\n");
+  const Assessment half = answers(of, "  a: yes\n  b: no\n  c: no\n");
   const Scorecard card = score(of, half);
   CHECK(failed_gates(of, half, card, {0, 0.5}).empty());
   const auto failed = failed_gates(of, half, card, {0, 0.500001});

@@ -76,6 +76,7 @@ TEST_CASE("a share holds or not by its limit, where nothing is open") {
   CHECK(verdict("exactly: 25") == "holds none");
   CHECK(verdict("exactly: 26") == "does-not-hold none");
   CHECK(verdict("about: 30, within: 5") == "holds none");
+  CHECK(verdict("about: 30.04, within: 5") == "does-not-hold none");
   CHECK(verdict("about: 31, within: 5") == "does-not-hold none");
   const Population most = population_of(first, second, {{"yn", 90}, {"nn", 10}});
   CHECK(told(decided("share: {of: strategy, exactly: 90}", most)) == "holds none");
@@ -207,6 +208,16 @@ TEST_CASE("partly counts in a statement as it does everywhere") {
   CHECK(share(PartlyAs::yes) == 0.75);
 }
 
+TEST_CASE("in an association partly is a no, a yes, or left out") {
+  const std::string claim = "association: {of: strategy, where: labour-law}";
+  const Population population =
+      population_of(first, second, {{"yy", 3}, {"pn", 4}, {"yn", 1}, {"np", 2}});
+  const auto cells = [&](PartlyAs partly) { return decided(claim, population, partly).cells; };
+  CHECK(cells(PartlyAs::no) == FourCells{3, 1, 0, 6});
+  CHECK(cells(PartlyAs::yes) == FourCells{3, 5, 2, 0});
+  CHECK(cells(PartlyAs::half) == FourCells{3, 1, 0, 0});
+}
+
 TEST_CASE("named answers are counted as they are, among all or among those in place") {
   const Population population = population_of(first, second, {{"yn", 1}, {"pn", 2}, {"nn", 5}});
   CHECK(decided("share: {of: strategy, answers: partly}", population).share == 0.25);
@@ -227,6 +238,23 @@ TEST_CASE("forms hold where each occurs") {
   CHECK(told(decided(claim, population_of(first, second, {{"nn", 2}}))) == "does-not-hold none");
   CHECK(told(decided(claim, population_of(first, second, {{"nn", 2}, {"?n", 1}}))) ==
         "undecided open-answers");
+}
+
+TEST_CASE("an association is hidden where any of its four cells is small") {
+  const std::string claim = "association: {of: strategy, where: labour-law}";
+  const auto verdict = [&](const std::array<std::size_t, 4>& times) {
+    return told(decided(
+        claim,
+        population_of(first, second,
+                      {{"yy", times[0]}, {"yn", times[1]}, {"ny", times[2]}, {"nn", times[3]}}),
+        PartlyAs::no, true));
+  };
+  CHECK(verdict({9, 5, 5, 9}) == "holds none");
+  CHECK(verdict({4, 5, 5, 9}) == "undecided small-cells");
+  CHECK(verdict({9, 4, 5, 9}) == "undecided small-cells");
+  CHECK(verdict({9, 5, 4, 9}) == "undecided small-cells");
+  CHECK(verdict({9, 5, 5, 4}) == "undecided small-cells");
+  CHECK(verdict({9, 0, 5, 9}) == "holds none");
 }
 
 TEST_CASE("a verdict that rests on small cells is not given where they are hidden") {
