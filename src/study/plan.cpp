@@ -210,13 +210,14 @@ class Planner {
     return true;
   }
 
+  /// The cheapest of the open parts first, so that the first choice that leaves nothing waiting is
+  /// the cheapest of all.
   Found search(const Needed& needed, Cost below) const {
     Found found;
     std::priority_queue<Node, std::vector<Node>, Dearer> open;
     std::size_t made = 0;
-    Cost cutoff = below;
     const auto push = [&](std::vector<LevelRange> ranges) {
-      auto choice = cheapest_levels(questionnaire_, set_.levels, ranges, needed, cutoff);
+      auto choice = cheapest_levels(questionnaire_, set_.levels, ranges, needed, below);
       ++found.nodes;
       if (!choice) return;
       const Cost bound = choice->cost;
@@ -226,25 +227,42 @@ class Planner {
     while (!open.empty()) {
       Node node = open.top();
       open.pop();
-      if (node.bound >= cutoff) break;  // nor is anything behind it cheaper
-      if (found.nodes > request_.most_nodes) {
-        found.proved = false;
-        found.least = node.bound;
-        return found;
-      }
+      found.least = node.bound;
       const auto wanted = waited_for(node.choice.levels);
       if (!wanted) {
-        cutoff = node.bound;
         found.best = std::move(node.choice);
-        continue;
+        break;
+      }
+      if (found.nodes > request_.most_nodes) {
+        found.proved = false;
+        found.best = raised_until_nothing_waits(std::move(node), needed, below);
+        break;
       }
       std::vector<LevelRange> raised = node.ranges;
-      raised[wanted->indicator].low = std::max(raised[wanted->indicator].low, wanted->level);
-      if (raised[wanted->indicator].low <= raised[wanted->indicator].high) push(std::move(raised));
+      if (raise(raised, *wanted)) push(std::move(raised));
       if (give_up(node.ranges, *wanted)) push(std::move(node.ranges));
     }
-    if (found.best) found.least = found.best->cost;
     return found;
+  }
+
+  /// Lifts `wanted` to its level. False where it may not be lifted.
+  static bool raise(std::vector<LevelRange>& ranges, const Wanted& wanted) {
+    LevelRange& range = ranges[wanted.indicator];
+    range.low = std::max(range.low, wanted.level);
+    return range.low <= range.high;
+  }
+
+  /// For a search that gives up: some plan is better than none. Nothing where this way leads to
+  /// none.
+  std::optional<LevelChoice> raised_until_nothing_waits(Node node, const Needed& needed,
+                                                        Cost below) const {
+    while (const auto wanted = waited_for(node.choice.levels)) {
+      if (!raise(node.ranges, *wanted)) return std::nullopt;
+      auto choice = cheapest_levels(questionnaire_, set_.levels, node.ranges, needed, below);
+      if (!choice) return std::nullopt;
+      node.choice = std::move(*choice);
+    }
+    return std::move(node.choice);
   }
 
   PlanReason reason_of(std::size_t i, const std::vector<std::size_t>& levels) const {

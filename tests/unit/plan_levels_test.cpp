@@ -47,6 +47,8 @@ TEST_CASE("a choice can be raised to every better one, by the points between") {
   CHECK(levels_from(scale, Chosen{1}) == "0.75/0 partly\n1/5 yes\n");
   CHECK(levels_from(scale, Chosen{0}) == "1/0 yes\n");
   CHECK(levels_from(scale, Unknown{}) == "");
+  CHECK(levels_from("choices: [{id: yes, points: 0.9}, {id: no, points: 0.1}]", Chosen{1}) ==
+        "0.1/0 no\n0.9/10 yes\n");
 }
 
 TEST_CASE("of answers of equal points the first stands for all") {

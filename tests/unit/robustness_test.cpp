@@ -218,6 +218,15 @@ TEST_CASE("robustness: what is varied and has no effect is counted as such") {
   CHECK(open.total.value == 0);
 }
 
+TEST_CASE("robustness: one open answer moves its section and those above") {
+  const Case c = samplia_with({{"strategy", Unknown{}}, {"inspection", Chosen{0}}});
+  const Robustness robustness = study(c, only(Assumption::unknown));
+  CHECK(place(c, robustness, "safety").assumptions[2]->moves);
+  CHECK(place(c, robustness, "people").assumptions[2]->moves);
+  CHECK_FALSE(place(c, robustness, "work").assumptions[2]->moves);
+  CHECK(robustness.places.back().assumptions[2]->moves);
+}
+
 TEST_CASE("robustness: every open answer of a section is weighed, the heaviest first") {
   const Case c = samplia_with({{"strategy", Unknown{}}, {"search-rules", Unanswered{}}});
   const Robustness robustness = study(c, only(Assumption::unknown));

@@ -160,6 +160,26 @@ TEST_CASE("partly is all items of a checklist but one, be they only two") {
   CHECK(ticked == std::set<std::vector<std::size_t>>{{}, {0}, {1}, {0, 1}});
 }
 
+TEST_CASE(
+    "an association holds where the first presupposes a third, in whatever order they stand") {
+  Questionnaire of = plain_questions();
+  of.indicators[0].presupposes = {1};
+  const Statements statements = said_of_plain(
+      "  - {id: a, text: Two thirds., share: {of: high, exactly: 67, aim: 67}}\n"
+      "  - {id: b, text: A third., share: {of: low, exactly: 33, aim: 33}}\n"
+      "  - {id: c, text: Half., share: {of: elsewhere, exactly: 50, aim: 50}}\n"
+      "  - {id: d, text: A pair., association: {of: low, where: elsewhere}}\n");
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const auto all = simulate(of, statements, {seed, 12});
+    const auto together = static_cast<std::size_t>(std::ranges::count_if(
+        all, [](const SimulatedJurisdiction& one) { return is_yes(one, 0) && is_yes(one, 4); }));
+    INFO("seed " << seed);
+    CHECK(together * 12 > count_yes(all, 0) * count_yes(all, 4));
+    CHECK(std::ranges::all_of(
+        all, [](const SimulatedJurisdiction& one) { return is_yes(one, 1) || !is_yes(one, 0); }));
+  }
+}
+
 TEST_CASE("for seeds 1 to 20 the 18 shares and eight associations of the publication hold") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const Population population = population_of(simulate(national(), highlights(), {seed, 100}));
