@@ -72,6 +72,9 @@ std::string page_part(std::string_view code, std::string_view text) {
 bool is_link(std::string_view url) {
   constexpr std::size_t longest = 2000;
   if (!url.starts_with("http://") && !url.starts_with("https://")) return false;
+  // The library takes these words, wherever they stand, for a link into this or another file.
+  for (const std::string_view scheme : {"internal:", "external:"})
+    if (url.find(scheme) != std::string_view::npos) return false;
   return url.size() <= longest && std::ranges::all_of(url, [](char c) {
            return c > ' ' && c < 0x7f &&
                   std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;

@@ -249,6 +249,16 @@ TEST_CASE("what is presupposed is raised above its worst") {
   CHECK(ids(of, of.plan()) == "c=partly/0 b=yes/1");
 }
 
+TEST_CASE("what is presupposed is raised to its best where there is nothing between") {
+  const std::string two = "  - id: two\n    choices: [{id: yes, points: 1}, {id: no, points: 0}]\n";
+  Case of =
+      made(test::changed(head(), "sections:\n", two + "sections:\n") + question("a", "one") +
+               question("b", "one", ", presupposes: [c]") + question("c", "two", ", scale: two"),
+           "  a: yes\n  b: no\n  c: no\n");
+  of.request.targets = {{0, 1}};
+  CHECK(ids(of, of.plan()) == "c=yes/0 b=yes/1");
+}
+
 TEST_CASE("a gap of priority 1 is never traded off, though another answer is cheaper") {
   Case of = made(head() + question("a", "one", ", priority: 1") + question("b", "one"),
                  "  a: no\n  b: no\n");
@@ -282,6 +292,18 @@ TEST_CASE("what is not known is not raised") {
   Case of = made(head() + question("a", "one") + question("b", "one"), "  a: no\n  b: unknown\n");
   of.request.targets = {{0, 1}};
   CHECK(ids(of, of.plan()) == "a=yes/0");
+  of.request.must = {1};
+  CHECK(of.plan().reached);
+}
+
+TEST_CASE("a step begins at what the answer is worth today") {
+  Case of = made(head() + question("a", "one"), "  a: partly\n");
+  of.request.targets = {{0, 1}};
+  const Plan plan = of.plan();
+  REQUIRE(plan.steps.size() == 1);
+  CHECK(plan.steps[0].from_points == 0.5);
+  CHECK(plan.steps[0].to_points == 1);
+  CHECK(plan.steps[0].effort == 0.5);
 }
 
 TEST_CASE("a target that is reached today needs no plan") {
@@ -323,6 +345,7 @@ TEST_CASE("a section without an answer cannot be planned") {
   for (const double target : {0.0, 0.5}) {
     of.request.targets = {{1, target}};
     CHECK(of.plan().impossible);
+    CHECK(of.plan().way == 0);
     CHECK_FALSE(of.plan().reached);
   }
 }

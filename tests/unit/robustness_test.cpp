@@ -256,6 +256,7 @@ TEST_CASE("robustness: a spread is the mean, the deviation and the quantiles of 
   double squares = 0;
   for (const double value : sorted) squares += (value - mean) * (value - mean);
   const Spread spread = *place(c, study(c, options), "people").spread;
+  CHECK(study(c, options).samples == 32);
   CHECK(spread.mean == Approx(mean));
   CHECK(spread.deviation == Approx(std::sqrt(squares / 63)));
   CHECK(spread.low() >= sorted[2]);

@@ -180,6 +180,18 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a question may be said to go together with what it presupposes") {
+  Questionnaire of = plain_questions();
+  of.indicators[0].presupposes = {1};
+  const Statements statements =
+      said_of_plain("  - {id: a, text: A pair., association: {of: low, where: high}}\n");
+  const auto all = simulate(of, statements, {1, 50});
+  CHECK(count_yes(all, 0) > 0);
+  CHECK(count_yes(all, 1) > count_yes(all, 0));
+  CHECK(std::ranges::all_of(
+      all, [](const SimulatedJurisdiction& one) { return is_yes(one, 1) || !is_yes(one, 0); }));
+}
+
 TEST_CASE("for seeds 1 to 20 the 18 shares and eight associations of the publication hold") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const Population population = population_of(simulate(national(), highlights(), {seed, 100}));

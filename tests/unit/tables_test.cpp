@@ -257,3 +257,16 @@ TEST_CASE("names of sheets are such that a workbook takes them") {
     }
   }
 }
+
+TEST_CASE("a workbook links to addresses of the web alone") {
+  CHECK(is_link("https://example.org/law?article=3#text"));
+  CHECK(is_link("http://example.org"));
+  CHECK_FALSE(is_link("file:///etc/passwd"));
+  CHECK_FALSE(is_link("javascript:alert(1)"));
+  CHECK_FALSE(is_link("https://example.org/a b"));
+  CHECK_FALSE(is_link("https://example.org/\"onclick"));
+  // The library would make a link into a file or a sheet of these.
+  CHECK_FALSE(is_link("https://example.org/a-external:share"));
+  CHECK_FALSE(is_link("https://example.org/internal:Sheet!A1"));
+  CHECK_FALSE(is_link("https://example.org/" + std::string(2000, 'a')));
+}

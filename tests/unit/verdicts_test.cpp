@@ -264,6 +264,9 @@ TEST_CASE("a verdict that rests on small cells is not given where they are hidde
   CHECK(told(hidden) == "undecided small-cells");
   CHECK_FALSE(hidden.share);
   CHECK(hidden.count == 0);
+  CHECK(told(decided("share: {of: strategy, exactly: 97}",
+                     population_of(first, second, {{"yn", 97}, {"nn", 3}}), PartlyAs::no, true)) ==
+        "undecided small-cells");
   const DecidedStatement forms =
       decided("forms: {of: strategy, each-of: [yes, no]}",
               population_of(first, second, {{"yn", 3}, {"nn", 97}}), PartlyAs::no, true);
