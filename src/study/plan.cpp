@@ -71,7 +71,6 @@ class Planner {
     if (!at_start.best) {
       plan.impossible = true;
       plan.proved = proved_so_far && at_start.proved;
-      plan.way = 0;
       return finished(std::move(plan), {}, 0);
     }
     Found best = std::move(at_start);
