@@ -46,6 +46,13 @@ inline std::string changed(std::string text, std::string_view from, std::string_
   return text.replace(place, from.size(), to);
 }
 
+/// A file to fill in with its date, which only the user knows.
+inline std::string dated(std::string text) {
+  const std::size_t begin = text.find("\ndate:  #");
+  REQUIRE(begin != std::string::npos);
+  return text.replace(begin + 1, text.find('\n', begin + 1) - begin - 1, "date: 2025-06-30");
+}
+
 /// The bytes of `text` under a span.
 inline std::string under(Span span, std::string_view text) {
   return std::string(text.substr(span.begin, span.end - span.begin));

@@ -11,7 +11,7 @@ using namespace mgi;
 
 namespace {
 
-/// Answers to the small questionnaire; `version` is the one they were made on.
+/// A file of answers to the small questionnaire; `version` is the one they were made on.
 std::string text_of(const std::string& lines, const std::string& version = "1.1") {
   return "mgi-assessment: 1\n"
          "questionnaire: {id: small, version: \"" +

@@ -118,11 +118,8 @@ TEST_CASE("what a follow-up does not say stays unsaid") {
 
 TEST_CASE("the next round's file takes every field of a follow-up along") {
   const Assessment read = test::loaded_by(load, with(full));
-  std::string next = write_assessment(small(), {"", "", "2025", &read});
-  const std::size_t date = next.find("\ndate:  #");
-  REQUIRE(date != std::string::npos);
-  next.replace(date, next.find('\n', date + 1) - date, "\ndate: 2025-06-30");
-  const Assessment again = test::loaded_by(load, next);
+  const Assessment again =
+      test::loaded_by(load, test::dated(write_assessment(small(), {"", "", "2025", &read})));
   REQUIRE(again.follow_up.size() == 1);
   check_full(again.follow_up[0]);
 }

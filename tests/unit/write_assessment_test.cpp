@@ -19,13 +19,6 @@ const Questionnaire& small() {
   return questionnaire;
 }
 
-/// The text with the date filled in, which only the user knows.
-std::string dated(std::string text) {
-  const std::size_t begin = text.find("\ndate:  #");
-  REQUIRE(begin != std::string::npos);
-  return text.replace(begin + 1, text.find('\n', begin + 1) - begin - 1, "date: 2025-06-30");
-}
-
 /// What a file loads as, which must be without a word.
 Assessment loaded(const std::string& text, const Questionnaire& questionnaire = small()) {
   const Source source = test::text(text);
@@ -38,7 +31,8 @@ Assessment loaded(const std::string& text, const Questionnaire& questionnaire = 
 
 /// What the next round starts with, once its date is filled in.
 Assessment next_round(const Assessment& earlier, const Questionnaire& questionnaire = small()) {
-  return loaded(dated(write_assessment(questionnaire, {"", "", "2025", &earlier})), questionnaire);
+  return loaded(test::dated(write_assessment(questionnaire, {"", "", "2025", &earlier})),
+                questionnaire);
 }
 
 /// An assessment of the small questionnaire without any answer.
@@ -231,7 +225,7 @@ test.yaml:10:1: error: 'date' of the file has no value [missing-field]
 }
 
 TEST_CASE("a new file loads once name, code, round and date are filled in") {
-  const Assessment read = loaded(dated(write_assessment(small(), {"Samplia", "XS", "2025"})));
+  const Assessment read = loaded(test::dated(write_assessment(small(), {"Samplia", "XS", "2025"})));
   CHECK(read.questionnaire_id == "small");
   CHECK(read.questionnaire_version == "1.1");
   CHECK(read.jurisdiction.name == "Samplia");
@@ -250,7 +244,7 @@ TEST_CASE("a new file loads once name, code, round and date are filled in") {
 TEST_CASE("the code of Norway and rounds that are numbers stay text for every reader") {
   const std::string text = write_assessment(small(), {"Norge", "NO", "2025"});
   CHECK(text.find("\nround: \"2025\"\n") != std::string::npos);
-  CHECK(loaded(dated(text)).jurisdiction.code == "NO");
+  CHECK(loaded(test::dated(text)).jurisdiction.code == "NO");
 }
 
 TEST_CASE("answers of an earlier round stand with their evidence") {
@@ -351,7 +345,7 @@ TEST_CASE("the line of an earlier answer follows a comment that asks to check it
 TEST_CASE("a name, code and round that are given go before those of the earlier round") {
   const Assessment earlier = test::samplia(small());
   const Assessment read =
-      loaded(dated(write_assessment(small(), {"New Samplia", "XN", "2026", &earlier})));
+      loaded(test::dated(write_assessment(small(), {"New Samplia", "XN", "2026", &earlier})));
   CHECK(read.jurisdiction.name == "New Samplia");
   CHECK(read.jurisdiction.code == "XN");
   CHECK(read.round == "2026");
@@ -452,7 +446,7 @@ TEST_CASE("no text of an earlier round is changed by writing and reading it") {
     earlier.answers[0] = {Chosen{1}, text, text, {{1, text}, {0, text}, {1, ""}}};
     earlier.answers[0].respondent = text;
     const Source source =
-        test::text(dated(write_assessment(small(), {text, text, text, &earlier})));
+        test::text(test::dated(write_assessment(small(), {text, text, text, &earlier})));
     const Loaded<Assessment> result = load_assessment(source, small());
     CHECK(test::shown(result.diagnostics, source) == "");
     if (!result.value) continue;
@@ -495,7 +489,8 @@ TEST_CASE("no two texts joined are changed by writing and reading them") {
       earlier.answers[0].sources.push_back({earlier.sources.size() - 1, first + second});
     }
   earlier.answers[0].value = Chosen{0};
-  const Source source = test::text(dated(write_assessment(small(), {"", "", "2025", &earlier})));
+  const Source source =
+      test::text(test::dated(write_assessment(small(), {"", "", "2025", &earlier})));
   const Loaded<Assessment> result = load_assessment(source, small());
   REQUIRE(test::shown(result.diagnostics, source) == "");
   REQUIRE(result.value->sources.size() == earlier.sources.size());
@@ -522,7 +517,7 @@ TEST_CASE("whatever stands in the questionnaire stays in its comment") {
     for (Indicator& indicator : questionnaire.indicators) indicator.question = text + " " + text;
     for (Scale& scale : questionnaire.scales) scale.unit = text;
     const Source source =
-        test::text(dated(write_assessment(questionnaire, {"Samplia", "XS", "2025"})));
+        test::text(test::dated(write_assessment(questionnaire, {"Samplia", "XS", "2025"})));
     const Loaded<Assessment> result = load_assessment(source, questionnaire);
     CHECK(test::shown(result.diagnostics, source) == "");
   }
